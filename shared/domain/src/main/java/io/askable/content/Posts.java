@@ -1,0 +1,43 @@
+package io.askable.content;
+
+import io.askable.jobs.Page;
+import io.askable.sites.Owner;
+import io.askable.url.BlogUrl;
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Posts as readers see them. Every read is a fixed number of queries by id or index, and sees one run whole. Nobody finds
+ * another owner's. All fail with {@link io.askable.jobs.DatabaseUnavailable}.
+ */
+public interface Posts {
+
+    /** By its address or one of its aliases. */
+    Uni<Optional<Post>> find(Owner owner, BlogUrl url);
+
+    Uni<Optional<Post>> find(Owner owner, BlogId id);
+
+    /** Newest first. */
+    Uni<Page<Post>> list(Owner owner, Optional<String> after, int limit);
+
+    /** Of the run that {@code post} shows, in order. */
+    Uni<List<Question>> listQuestions(Post post);
+
+    Uni<Optional<Question>> findQuestion(Owner owner, QuestionId id);
+
+    Uni<Optional<Summary>> findSummary(Post post);
+
+    /** Of the run that {@code post} shows, in reading order. */
+    Uni<List<Passage>> listPassages(Post post);
+
+    /** Passages of all shown runs of an owner's posts published at or after {@code since}, at most {@code limit}. */
+    Uni<List<OwnedPassage>> listPassages(Owner owner, Instant since, int limit);
+
+    /** Vectors of an owner's posts published at or after {@code since}, at most {@code limit}. */
+    Uni<List<PostVector>> listVectors(Owner owner, Instant since, int limit);
+
+    /** Removes the post and all derived from it, and leaves a tombstone so that a running job cannot bring it back. Absent: there is none. */
+    Uni<Optional<Removal>> remove(Owner owner, BlogId id);
+}

@@ -1,0 +1,25 @@
+package io.askable.content;
+
+import io.askable.jobs.RunId;
+import io.askable.sites.Owner;
+import io.askable.url.BlogUrl;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One question that readers of a post see, with its answer.
+ *
+ * @param position from 0; the order readers see
+ * @param writtenBy who wrote it, e.g. {@code extractive} or {@code openai:gpt-4o-mini}
+ */
+public record Question(
+        QuestionId id,
+        BlogId blogId,
+        BlogUrl blogUrl,
+        RunId runId,
+        Owner owner,
+        Draft draft,
+        int position,
+        String writtenBy,
+        Optional<Embedding> embedding,
+        Instant createdAt) {}

@@ -1,0 +1,4 @@
+package io.askable.content;
+
+/** The place a run was given in its post's history. */
+public record RunStart(BlogId blogId, long number) {}
