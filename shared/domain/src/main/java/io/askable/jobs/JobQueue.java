@@ -33,6 +33,14 @@ public interface JobQueue {
     /** Renews all leases of one instance at once. A token that is not {@link Kept#held()} is lost for good. */
     Uni<Kept> keep(Set<UUID> tokens);
 
+    /**
+     * Those of the caller's leases whose job is to be cancelled. Asked each second while jobs run, so that a cancel reaches the
+     * work sooner than the next renewal: one read, where an adapter can do without renewing.
+     */
+    default Uni<Set<UUID>> findCancelRequests(Set<UUID> tokens) {
+        return keep(tokens).map(Kept::cancelRequested);
+    }
+
     /** Says how far a run is; {@code false} when the lease is lost. May be skipped on failure. */
     Uni<Boolean> progress(Job claimed, Progress progress);
 
