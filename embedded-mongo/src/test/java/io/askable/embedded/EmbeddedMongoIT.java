@@ -1,0 +1,202 @@
+package io.askable.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import io.askable.embedded.DatabaseProcess.Ended;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedMongoIT {
+
+    @TempDir
+    private Path folder;
+
+    /** The best of three, so that a busy machine does not decide. */
+    @Test
+    void isReadyWithinTwoSeconds() {
+        Duration best =
+                Stream.generate(this::startUp).limit(3).min(Duration::compareTo).orElseThrow();
+
+        System.out.println("embedded-mongo start-up: " + best.toMillis() + " ms to ready");
+        assertThat(best).isLessThan(Duration.ofSeconds(2));
+    }
+
+    private Duration startUp() {
+        try (DatabaseProcess database = DatabaseProcess.start(folder)) {
+            return database.startUp();
+        }
+    }
+
+    @Test
+    void keepsEveryAcknowledgedWriteOverSigterm() {
+        int written;
+        try (DatabaseProcess database = DatabaseProcess.start(folder);
+                MongoClient client = database.client()) {
+            written = 2_000;
+            for (int i = 0; i < written; i++) {
+                numbers(client).insertOne(new Document("_id", i));
+            }
+        }
+
+        try (DatabaseProcess database = DatabaseProcess.start(folder);
+                MongoClient client = database.client()) {
+            assertThat(numbers(client).countDocuments()).isEqualTo(written);
+        }
+    }
+
+    @Test
+    void keepsUniqueIndexesOverRestart() {
+        try (DatabaseProcess database = DatabaseProcess.start(folder);
+                MongoClient client = database.client()) {
+            numbers(client)
+                    .createIndex(
+                            Indexes.ascending("key"),
+                            new IndexOptions().unique(true).sparse(true));
+            numbers(client).insertOne(new Document("_id", 1).append("key", "taken"));
+        }
+
+        try (DatabaseProcess database = DatabaseProcess.start(folder);
+                MongoClient client = database.client()) {
+            assertThatThrownBy(() -> numbers(client).insertOne(new Document("_id", 2).append("key", "taken")))
+                    .isInstanceOfSatisfying(
+                            MongoWriteException.class,
+                            e -> assertThat(e.getError().getCode()).isEqualTo(11000));
+        }
+    }
+
+    @Test
+    void refusesFileAnotherProcessHasOpen() {
+        try (DatabaseProcess first = DatabaseProcess.start(folder)) {
+            assertRefused(3, "has " + folder.resolve("askable.mv.db") + " open", "--data", folder.toString());
+            assertThat(first.port()).isPositive();
+        }
+    }
+
+    @Test
+    void refusesFileThatIsNoDatabase() throws IOException {
+        byte[] noise = new byte[64 * 1024];
+        new Random(7).nextBytes(noise);
+        Path file = Files.write(folder.resolve("askable.mv.db"), noise);
+
+        assertRefused(4, "is damaged or not a database", "--data", folder.toString());
+        assertThat(file).hasBinaryContent(noise);
+    }
+
+    @Test
+    void refusesDatabaseWhoseHeadsAreOverwritten() throws IOException {
+        try (DatabaseProcess database = DatabaseProcess.start(folder);
+                MongoClient client = database.client()) {
+            numbers(client).insertOne(new Document("_id", 1));
+        }
+        Path file = folder.resolve("askable.mv.db");
+        byte[] bytes = Files.readAllBytes(file);
+        new Random(7).nextBytes(bytes);
+        Files.write(file, bytes);
+
+        assertRefused(4, "is damaged or not a database", "--data", folder.toString());
+    }
+
+    @Test
+    void refusesFolderThatCannotBeMade() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "in the way");
+
+        assertRefused(
+                5,
+                "check the folder and its permissions",
+                "--data",
+                file.resolve("data").toString());
+    }
+
+    @Test
+    void refusesPortThatIsTaken() {
+        try (DatabaseProcess first = DatabaseProcess.start(folder.resolve("first"))) {
+            assertRefused(
+                    6,
+                    "Port " + first.port() + " of 127.0.0.1 is taken",
+                    "--data",
+                    folder.resolve("second").toString(),
+                    "--port",
+                    String.valueOf(first.port()));
+        }
+    }
+
+    @Test
+    void listensOnLoopbackAlone() throws IOException {
+        try (DatabaseProcess database = DatabaseProcess.start(folder)) {
+            List<InetAddress> outside = NetworkInterface.networkInterfaces()
+                    .flatMap(NetworkInterface::inetAddresses)
+                    .filter(address -> address instanceof Inet4Address && !address.isLoopbackAddress())
+                    .toList();
+            for (InetAddress address : outside) {
+                assertThatThrownBy(() -> connect(address, database.port())).isInstanceOf(ConnectException.class);
+            }
+            connect(InetAddress.getLoopbackAddress(), database.port());
+        }
+    }
+
+    @Test
+    void offersNoOptionToListenElsewhere() {
+        Ended ended = DatabaseProcess.run("--host", "0.0.0.0");
+
+        assertThat(ended.exitCode()).isEqualTo(2);
+        assertThat(ended.errors()).first().asString().startsWith("Unknown option");
+    }
+
+    @Test
+    void stopsWhenItsFileCanNoLongerGrow() {
+        List<String> smallFiles = List.of("sh", "-c", "ulimit -f 2048; exec \"$@\"", "sh");
+        try (DatabaseProcess database = DatabaseProcess.start(smallFiles, folder);
+                MongoClient client = database.client()) {
+            assertThatThrownBy(() -> {
+                        for (int i = 0; i < 100_000; i++) {
+                            numbers(client).insertOne(new Document("_id", i).append("fill", "x".repeat(8_000) + i));
+                        }
+                    })
+                    .isInstanceOf(RuntimeException.class);
+            Ended ended = database.ended();
+            assertThat(ended.exitCode()).isEqualTo(7);
+            assertThat(ended.errors()).last().asString().contains("can no longer be written (is the disk full?)");
+        }
+    }
+
+    private static void assertRefused(int exitCode, String sentence, String... options) {
+        Ended ended = DatabaseProcess.run(options);
+
+        assertThat(ended.errors())
+                .singleElement()
+                .asString()
+                .startsWith("embedded-mongo: ")
+                .contains(sentence);
+        assertThat(ended.exitCode()).isEqualTo(exitCode);
+    }
+
+    private static void connect(InetAddress address, int port) throws IOException {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(address, port), 2_000);
+        }
+    }
+
+    private static MongoCollection<Document> numbers(MongoClient client) {
+        return client.getDatabase("survival").getCollection("numbers");
+    }
+}

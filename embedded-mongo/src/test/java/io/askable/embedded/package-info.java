@@ -1,0 +1,5 @@
+/** Runs the packaged database as its users do. */
+@NullMarked
+package io.askable.embedded;
+
+import org.jspecify.annotations.NullMarked;
