@@ -1,0 +1,5 @@
+/** Breaks rules on purpose, to show that they hold. */
+@NullMarked
+package io.askable.api.planted;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+package io.askable.jobs.planted;
+
+/** Breaks a rule on purpose. */
+class FrameworkInDomain {
+    final com.tngtech.archunit.lang.ArchRule rule = null;
+}

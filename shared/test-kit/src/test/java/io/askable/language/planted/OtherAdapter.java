@@ -1,0 +1,4 @@
+package io.askable.language.planted;
+
+/** Breaks a rule on purpose. */
+public class OtherAdapter {}

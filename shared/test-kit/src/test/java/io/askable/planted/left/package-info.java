@@ -1,0 +1,5 @@
+/** Breaks rules on purpose, to show that they hold. */
+@NullMarked
+package io.askable.planted.left;
+
+import org.jspecify.annotations.NullMarked;

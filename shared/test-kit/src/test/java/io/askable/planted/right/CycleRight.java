@@ -1,0 +1,6 @@
+package io.askable.planted.right;
+
+/** Breaks a rule on purpose. */
+public class CycleRight {
+    public io.askable.planted.left.CycleLeft left;
+}

@@ -1,0 +1,4 @@
+package io.askable.worker.bare;
+
+/** Breaks a rule on purpose. */
+class NoPackageInfo {}
