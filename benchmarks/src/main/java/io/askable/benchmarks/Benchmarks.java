@@ -1,0 +1,25 @@
+package io.askable.benchmarks;
+
+import io.askable.benchmarks.extraction.ExtractionBenchmark;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/**
+ * Runs one benchmark by its name. The last line of output is {@code name=value name=value …}; exit code 0 means that it was
+ * measured, whatever the figures.
+ */
+@Command(
+        name = "benchmarks/run",
+        description = "Measures Askable. The last line of output is name=value name=value …",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "NAME",
+        subcommands = {ExtractionBenchmark.class, HelpCommand.class})
+final class Benchmarks {
+
+    private Benchmarks() {}
+
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Benchmarks()).execute(arguments));
+    }
+}

@@ -1,0 +1,68 @@
+package io.askable.worker.extract;
+
+import io.askable.content.Article;
+import io.askable.content.Block;
+import io.askable.url.BlogUrl;
+import jakarta.inject.Singleton;
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.nodes.Document;
+
+/**
+ * Finds the article in a page, whatever the page is: no input makes it throw, recurse or hold more than a bounded multiple
+ * of the page's size.
+ *
+ * <p>Reads at most {@value PageParser#MAX_DEPTH} levels and about {@value PageParser#MAX_NODES} nodes; what lies deeper or
+ * later is not seen. Stateless, safe for any number of threads; a usual page costs a few milliseconds of CPU.
+ */
+@Singleton
+public final class ArticleExtractor {
+
+    /** Largest page read, in bytes after decompression. */
+    public static final int MAX_BYTES = 8 * 1024 * 1024;
+
+    /** Longest article taken, in characters. */
+    public static final int MAX_CHARACTERS = 1_000_000;
+
+    /** Fewer than these are no article; in scripts without spaces every two characters count as a word. */
+    public static final int MIN_WORDS = 50;
+
+    /**
+     * The article in {@code html}.
+     *
+     * @param charset from the HTTP header; a byte order mark wins over it, without either the page's own {@code meta} decides,
+     *     then UTF-8. Malformed bytes become U+FFFD.
+     */
+    public Extraction extract(byte[] html, Optional<Charset> charset, BlogUrl url) {
+        if (html.length > MAX_BYTES) {
+            return new Extraction.TooLarge(
+                    "The page has " + html.length + " bytes; at most " + MAX_BYTES + " are read");
+        }
+        Document document = PageParser.parse(html, charset, url);
+        Metadata metadata = Metadata.of(document, url);
+        List<Block> blocks = MainText.of(document, metadata);
+        return judge(new Article(
+                url,
+                metadata.title(),
+                metadata.author(),
+                metadata.language(),
+                metadata.publishedDate(),
+                metadata.canonical(),
+                blocks));
+    }
+
+    private static Extraction judge(Article article) {
+        String text = article.text();
+        int words = Words.count(text);
+        if (words < MIN_WORDS) {
+            return new Extraction.NoArticle(
+                    "The page shows " + words + " words of text; an article has at least " + MIN_WORDS);
+        }
+        if (text.length() > MAX_CHARACTERS) {
+            return new Extraction.TooLarge(
+                    "The article has " + text.length() + " characters; at most " + MAX_CHARACTERS + " are taken");
+        }
+        return new Extraction.Extracted(article);
+    }
+}
