@@ -1,0 +1,65 @@
+package io.askable.mongodb;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.connection.ClusterType;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import mutiny.zero.flow.adapters.AdaptersToFlow;
+
+/** Makes the collections fit for use, or fails: without its indexes the queue would be slow, without the unique ones wrong. */
+final class Schemas {
+
+    private final Database database;
+
+    Schemas(Database database) {
+        this.database = database;
+    }
+
+    /** Harmless to repeat, also by several instances at once. */
+    Uni<Void> prepare(List<Schema> schemas) {
+        return Multi.createFrom()
+                .iterable(schemas)
+                .onItem()
+                .transformToUniAndConcatenate(this::prepare)
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> prepare(Schema schema) {
+        return createIndexes(schema).chain(() -> refuseSharded(schema));
+    }
+
+    private Uni<Void> createIndexes(Schema schema) {
+        List<IndexModel> indexes = schema.indexes();
+        if (indexes.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return Multi.createFrom()
+                .publisher(AdaptersToFlow.publisher(
+                        database.collection(schema.collection()).createIndexes(indexes)))
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> refuseSharded(Schema schema) {
+        if (schema.mayBeSharded() || database.clusterType() != ClusterType.SHARDED) {
+            return Uni.createFrom().voidItem();
+        }
+        String namespace = database.name() + "." + schema.collection();
+        return database.documents("config", "collections")
+                .count(Filters.and(Filters.eq("_id", namespace), Filters.ne("unsplittable", true)))
+                .invoke(count -> refuse(count, namespace))
+                .replaceWithVoid();
+    }
+
+    private static void refuse(long count, String namespace) {
+        if (count > 0) {
+            throw new IllegalStateException(
+                    "The collection " + namespace + " is sharded; keep it on one shard (unshardCollection)");
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package io.askable.mongodb;
+
+import io.quarkus.arc.All;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/** Before anything else runs: the indexes are there and the database's clock is known. Without them the process does not start. */
+@Singleton
+final class StartUp {
+
+    private static final Logger LOG = Logger.getLogger(StartUp.class);
+
+    private final Database database;
+    private final DatabaseClock clock;
+    private final List<Schema> schemas;
+    private final MongoConfig config;
+
+    StartUp(Database database, DatabaseClock clock, @All List<Schema> schemas, MongoConfig config) {
+        this.database = database;
+        this.clock = clock;
+        this.schemas = schemas;
+        this.config = config;
+    }
+
+    void prepare(@Observes @Priority(1) StartupEvent event) {
+        Instant now = firstSample().await().indefinitely();
+        new Schemas(database).prepare(schemas).await().atMost(config.startTimeout());
+        LOG.infof("Database %s is ready; its clock says %s", database.name(), now);
+    }
+
+    /** May skip a beat; the clock runs on without. */
+    @Scheduled(every = "5s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> readClock() {
+        return clock.sample()
+                .onFailure()
+                .invoke(failure -> LOG.debug("The database's clock could not be read", failure))
+                .onFailure()
+                .recoverWithNull()
+                .replaceWithVoid();
+    }
+
+    private Uni<Instant> firstSample() {
+        return clock.sample()
+                .onFailure()
+                .invoke(() -> LOG.warnf("Waiting for MongoDB, database %s", database.name()))
+                .onFailure()
+                .retry()
+                .withBackOff(Duration.ofMillis(500), Duration.ofSeconds(2))
+                .expireIn(config.startTimeout().toMillis());
+    }
+}

@@ -1,0 +1,53 @@
+package io.askable.testkit.mongodb;
+
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.bson.BsonDocument;
+import org.bson.BsonValue;
+
+/**
+ * Sees every command that tests send and remembers those that some server of the protocol would refuse, although the embedded
+ * one forgives them.
+ */
+public final class PortableSubset implements CommandListener {
+
+    private final List<String> violations = new CopyOnWriteArrayList<>();
+    private final Set<String> indexes = ConcurrentHashMap.newKeySet();
+
+    @Override
+    public void commandStarted(CommandStartedEvent event) {
+        inspect(event.getCommandName(), event.getCommand());
+    }
+
+    /** Fails with everything that was sent outside the subset. */
+    public void assertKept() {
+        if (!violations.isEmpty()) {
+            throw new AssertionError("Sent outside the portable subset:\n" + String.join("\n", violations));
+        }
+    }
+
+    /** Starts anew; the declared indexes stay known. */
+    public void forget() {
+        violations.clear();
+    }
+
+    void inspect(String name, BsonDocument command) {
+        learnIndexes(name, command);
+        new CommandCheck(indexes)
+                .check(name, command)
+                .forEach(violation -> violations.add(violation + " in " + command));
+    }
+
+    private void learnIndexes(String name, BsonDocument command) {
+        if (name.equals("createIndexes")) {
+            for (BsonValue index : command.getArray("indexes")) {
+                indexes.add(command.getString(name).getValue() + "."
+                        + index.asDocument().getString("name").getValue());
+            }
+        }
+    }
+}
