@@ -1,0 +1,75 @@
+package io.askable.api.jobs;
+
+import io.askable.content.Post;
+import io.askable.content.Posts;
+import io.askable.jobs.Enqueued;
+import io.askable.jobs.Job;
+import io.askable.jobs.JobId;
+import io.askable.jobs.JobQueue;
+import io.askable.jobs.JobStatus;
+import io.askable.jobs.NewJob;
+import io.askable.sites.Owner;
+import io.askable.url.BlogUrl;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
+
+/** Puts posts into the queue, unless they were processed already and nobody forces it. */
+@ApplicationScoped
+class Enqueuing {
+    private final JobQueue queue;
+    private final Posts posts;
+    private final InstantSource clock;
+    private final TraceParents traces;
+    private final SecureRandom random = new SecureRandom();
+
+    Enqueuing(JobQueue queue, Posts posts, InstantSource clock, TraceParents traces) {
+        this.queue = queue;
+        this.posts = posts;
+        this.clock = clock;
+        this.traces = traces;
+    }
+
+    /** The job that stands for the request: a new one, the active one, or the one that processed the post. */
+    Uni<Enqueued> enqueue(Owner owner, ProcessRequest request, Optional<String> idempotencyKey, String requestId) {
+        NewJob job = new NewJob(
+                JobId.next(clock.instant(), random),
+                BlogUrl.of(request.blogUrl()),
+                owner,
+                request.isForced(),
+                request.band(),
+                idempotencyKey,
+                requestId,
+                traces.current());
+        return findDone(job).chain(done -> done.map(found -> Uni.createFrom().item(new Enqueued(found, true)))
+                .orElseGet(() -> queue.enqueue(job)));
+    }
+
+    private Uni<Optional<Job>> findDone(NewJob request) {
+        if (request.force()) {
+            return Uni.createFrom().item(Optional.empty());
+        }
+        return Uni.combine()
+                .all()
+                .unis(posts.find(request.owner(), request.url()), findCompleted(request.owner(), request.url()))
+                .asTuple()
+                .chain(found -> choose(request, found.getItem1(), found.getItem2()));
+    }
+
+    /** A job without its post processed one that was removed since, unless its run is about to be shown. */
+    private Uni<Optional<Job>> choose(NewJob request, Optional<Post> post, Optional<Job> completed) {
+        if (completed.isEmpty() && post.isPresent() && !post.get().url().equals(request.url())) {
+            return findCompleted(request.owner(), post.get().url());
+        }
+        boolean stands =
+                post.isPresent() || completed.filter(JobViews::isPublishing).isPresent();
+        return Uni.createFrom().item(stands ? completed : Optional.empty());
+    }
+
+    private Uni<Optional<Job>> findCompleted(Owner owner, BlogUrl url) {
+        return queue.findNewest(owner, url, Set.of(JobStatus.COMPLETED));
+    }
+}

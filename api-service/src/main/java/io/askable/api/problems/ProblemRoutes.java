@@ -1,0 +1,54 @@
+package io.askable.api.problems;
+
+import io.askable.api.requests.RequestIds;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/** Answers failures outside the resources with problem documents too: refused callers, bodies too large, unknown paths. */
+@ApplicationScoped
+public class ProblemRoutes {
+    /** After every route that may know the path. */
+    private static final int LAST = Integer.MAX_VALUE - 1;
+
+    private final Problems problems;
+
+    ProblemRoutes(Problems problems) {
+        this.problems = problems;
+    }
+
+    void register(@Observes Router router) {
+        router.route().order(Integer.MIN_VALUE).failureHandler(this::failed);
+        router.route()
+                .order(LAST)
+                .handler(request ->
+                        refuse(request, new Refusal.NotFound("Nothing is served at this path; GET / lists what is")));
+    }
+
+    /** Ends the request with the problem that {@code failure} stands for. */
+    public void refuse(RoutingContext request, Throwable failure) {
+        send(request, problems.answer(failure, RequestIds.of(request)));
+    }
+
+    private void failed(RoutingContext request) {
+        if (request.failure() == null) {
+            send(request, problems.answer(request.statusCode(), RequestIds.of(request)));
+        } else {
+            refuse(request, request.failure());
+        }
+    }
+
+    private static void send(RoutingContext request, Problems.Answer answer) {
+        if (request.response().headWritten()) {
+            request.response().reset();
+            return;
+        }
+        request.response().setStatusCode(answer.status());
+        request.response().putHeader(HttpHeaders.CONTENT_TYPE, Problems.MEDIA_TYPE);
+        request.response().putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        answer.headers().forEach(request.response()::putHeader);
+        request.response().end(answer.body());
+    }
+}

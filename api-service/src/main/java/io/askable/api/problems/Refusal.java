@@ -1,0 +1,68 @@
+package io.askable.api.problems;
+
+import java.util.List;
+
+/** A request that this service itself refuses. The message is for the caller: what was wrong, with the next step. */
+public abstract sealed class Refusal extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private Refusal(String message) {
+        super(message, null, false, false);
+    }
+
+    /** The request's shape is wrong; the caller must change it. */
+    public static final class Invalid extends Refusal {
+        private static final long serialVersionUID = 1L;
+        private final transient List<FieldError> errors;
+
+        public Invalid(String message) {
+            super(message);
+            errors = List.of();
+        }
+
+        public Invalid(String field, String message) {
+            super(field + ": " + message);
+            errors = List.of(new FieldError(field, message));
+        }
+
+        List<FieldError> errors() {
+            return errors;
+        }
+    }
+
+    /** There is no such thing, or it is somebody else's. */
+    public static final class NotFound extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public NotFound(String message) {
+            super(message);
+        }
+    }
+
+    /** What was asked does not fit the state of things. */
+    public static final class Conflict extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public Conflict(String message) {
+            super(message);
+        }
+    }
+
+    /** This caller may not. */
+    public static final class Forbidden extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public Forbidden(String message) {
+            super(message);
+        }
+    }
+
+    /** More bytes than an endpoint takes. */
+    public static final class TooLarge extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public TooLarge(long maxBytes) {
+            super("The body is larger than " + maxBytes + " bytes");
+        }
+    }
+}

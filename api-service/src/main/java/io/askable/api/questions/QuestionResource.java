@@ -1,0 +1,64 @@
+package io.askable.api.questions;
+
+import io.askable.api.problems.Refusal;
+import io.askable.api.security.Callers;
+import io.askable.content.BlogId;
+import io.askable.content.Posts;
+import io.askable.content.QuestionId;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** One question; the end of a whole post. */
+@Path("/api/v1/questions")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Questions")
+class QuestionResource {
+    private final Posts posts;
+    private final Removing removing;
+    private final Callers callers;
+
+    QuestionResource(Posts posts, Removing removing, Callers callers) {
+        this.posts = posts;
+        this.removing = removing;
+        this.callers = callers;
+    }
+
+    @GET
+    @Path("{question_id}")
+    @Operation(summary = "One question")
+    @APIResponse(responseCode = "200", description = "The question")
+    @APIResponse(responseCode = "404", description = "not_found")
+    public Uni<QuestionView> question(@RestPath("question_id") String questionId) {
+        QuestionId id = read(QuestionId::new, questionId);
+        return posts.findQuestion(callers.owner(), id)
+                .map(found -> found.orElseThrow(() -> new Refusal.NotFound("There is no question " + id)))
+                .map(QuestionView::of);
+    }
+
+    @DELETE
+    @Path("{blog_id}")
+    @Operation(summary = "Remove a post and all that was made of it")
+    @APIResponse(responseCode = "200", description = "What went with it")
+    @APIResponse(responseCode = "404", description = "not_found")
+    public Uni<RemovalView> remove(@RestPath("blog_id") String blogId) {
+        return removing.remove(callers.owner(), read(BlogId::new, blogId));
+    }
+
+    /** What is no id names nothing. */
+    private static <T> T read(Function<String, T> id, String text) {
+        try {
+            return id.apply(text);
+        } catch (IllegalArgumentException e) {
+            throw new Refusal.NotFound("There is nothing by that id; " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package io.askable.api.status;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The front door's name plate. */
+@Path("/")
+@Tag(name = "Service")
+class RootResource {
+    private final String version;
+
+    RootResource(@ConfigProperty(name = "quarkus.application.version") String version) {
+        this.version = version;
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "What is served where")
+    public Uni<RootView> root() {
+        Map<String, String> endpoints = new LinkedHashMap<>();
+        endpoints.put("process", "POST /api/v1/jobs/process");
+        endpoints.put("job_status", "GET /api/v1/jobs/status/{job_id}");
+        endpoints.put("job_events", "GET /api/v1/jobs/{job_id}/events");
+        endpoints.put("job_stats", "GET /api/v1/jobs/stats");
+        endpoints.put("jobs", "GET /api/v1/jobs");
+        endpoints.put("questions", "GET /api/v1/questions/by-url?blog_url=");
+        endpoints.put("similar", "POST /api/v1/search/similar");
+        endpoints.put("ask", "POST /api/v1/qa/ask");
+        endpoints.put("docs", "/docs");
+        endpoints.put("openapi", "/openapi.json");
+        endpoints.put("health", "/health");
+        endpoints.put("metrics", "/metrics");
+        return Uni.createFrom().item(new RootView("Askable", version, endpoints));
+    }
+
+    /** Name, version, and the map of what can be called. */
+    record RootView(String name, String version, Map<String, String> endpoints) {}
+}
