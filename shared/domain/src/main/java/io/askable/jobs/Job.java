@@ -123,6 +123,15 @@ public record Job(
                 .tell(JobEventType.SUBMITTED, now, Map.of("url", request.url().value()));
     }
 
+    /** Moves a waiting job to a better band; a worse one, or one that waits no more, stays where it is. */
+    public Transition raise(int band, Instant now) {
+        JobChange change = with();
+        if (status() == JobStatus.QUEUED && band < priority) {
+            change.priority = band;
+        }
+        return change.silently(now);
+    }
+
     public Transition claim(UUID token, WorkerId worker, Instant now) {
         requireMove(JobStatus.PROCESSING);
         JobChange change = with();
@@ -131,6 +140,14 @@ public record Job(
         change.state = new Processing(new Lease(token, worker, now, now), Optional.empty());
         change.progress = Optional.empty();
         return change.tell(JobEventType.CLAIMED, now, Map.of("worker", worker.value()));
+    }
+
+    /** Renews the lease. Tells nobody. */
+    public Transition keep(Instant now) {
+        Processing processing = requireProcessing();
+        JobChange change = with();
+        change.state = new Processing(processing.lease().renewed(now), processing.cancelRequestedAt());
+        return change.silently(now);
     }
 
     /** The first progress of a run also says that it started. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 final class JobChange {
 
     private final Job before;
+    int priority;
     int attempt;
     int snoozes;
     long fence;
@@ -22,6 +23,7 @@ final class JobChange {
 
     JobChange(Job before) {
         this.before = before;
+        this.priority = before.priority();
         this.attempt = before.attempt();
         this.snoozes = before.snoozes();
         this.fence = before.fence();
@@ -52,7 +54,7 @@ final class JobChange {
                 before.url(),
                 before.owner(),
                 before.force(),
-                before.priority(),
+                priority,
                 attempt,
                 before.maxAttempts(),
                 snoozes,

@@ -8,4 +8,9 @@ import java.util.UUID;
  *
  * @param heartbeatAt the database's clock at the claim or the last renewal
  */
-public record Lease(UUID token, WorkerId owner, Instant claimedAt, Instant heartbeatAt) {}
+public record Lease(UUID token, WorkerId owner, Instant claimedAt, Instant heartbeatAt) {
+
+    Lease renewed(Instant now) {
+        return new Lease(token, owner, claimedAt, now);
+    }
+}
