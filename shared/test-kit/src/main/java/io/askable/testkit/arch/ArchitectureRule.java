@@ -199,5 +199,5 @@ public enum ArchitectureRule {
         }
     }
 
-    private static final Set<String> EDGES = Set.of();
+    private static final Set<String> EDGES = Set.of("io.askable.worker.stop.WorkerLife");
 }

@@ -1,0 +1,85 @@
+package io.askable.worker.care;
+
+import io.askable.content.Runs;
+import io.askable.content.StagedPages;
+import io.askable.jobs.Job;
+import io.askable.jobs.JobState;
+import io.askable.jobs.QueueCare;
+import io.askable.worker.execute.Publisher;
+import io.askable.worker.poll.Poller;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import org.jboss.logging.Logger;
+
+/** What must be done from time to time, one round a call. A failure passes: the next round is the repetition. */
+@Singleton
+class QueueDuties {
+
+    /** Bounds one round, so that no round of a long neglected database takes long. */
+    static final int MOST_A_ROUND = 1_000;
+
+    private static final Logger LOG = Logger.getLogger(QueueDuties.class);
+
+    private final QueueCare care;
+    private final Runs runs;
+    private final StagedPages pages;
+    private final Publisher publisher;
+    private final Poller poller;
+    private final Counter rescued;
+    private final Counter republished;
+
+    QueueDuties(
+            QueueCare care, Runs runs, StagedPages pages, Publisher publisher, Poller poller, MeterRegistry registry) {
+        this.care = care;
+        this.runs = runs;
+        this.pages = pages;
+        this.publisher = publisher;
+        this.poller = poller;
+        this.rescued = Counter.builder("askable.worker.rescues")
+                .description("Jobs taken from workers that stopped answering")
+                .register(registry);
+        this.republished = Counter.builder("askable.worker.publishes.repeated")
+                .description("Finished runs shown by queue care, because their worker could not")
+                .register(registry);
+    }
+
+    Uni<Void> rescue() {
+        return care.rescue().invoke(this::noteRescued).replaceWithVoid();
+    }
+
+    /** One after the other; the first failure ends the round. */
+    Uni<Void> publishAgain() {
+        return care.listUnpublished()
+                .onItem()
+                .transformToMulti(Multi.createFrom()::iterable)
+                .onItem()
+                .transformToUniAndConcatenate(this::publish)
+                .onItem()
+                .ignoreAsUni();
+    }
+
+    Uni<Void> sweep() {
+        return care.prune(MOST_A_ROUND)
+                .chain(() -> runs.sweep(MOST_A_ROUND))
+                .chain(() -> pages.sweep(MOST_A_ROUND))
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> publish(Job job) {
+        if (!(job.state() instanceof JobState.Completed completed)) {
+            return Uni.createFrom().voidItem();
+        }
+        return publisher.publish(job.id(), completed.result().runId()).invoke(() -> republished.increment());
+    }
+
+    private void noteRescued(int jobs) {
+        if (jobs > 0) {
+            LOG.infof("%d jobs were taken from workers that stopped answering", jobs);
+            rescued.increment(jobs);
+            poller.ring();
+        }
+    }
+}

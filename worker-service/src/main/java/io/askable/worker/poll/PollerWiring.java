@@ -1,0 +1,26 @@
+package io.askable.worker.poll;
+
+import io.askable.jobs.Instance;
+import io.askable.jobs.JobQueue;
+import io.askable.language.ModelHealth;
+import io.askable.worker.execute.Executor;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.random.RandomGenerator;
+
+/** Makes the one poller. */
+final class PollerWiring {
+
+    @Produces
+    @Singleton
+    Poller poller(
+            JobQueue queue,
+            Instance self,
+            Executor executor,
+            ModelHealth model,
+            PollSettings settings,
+            PollMeters meters) {
+        Pace pace = new Pace(settings.interval(), RandomGenerator.getDefault());
+        return new Poller(queue, self.asWorker(), executor, model::isPaused, pace, meters, System::nanoTime);
+    }
+}

@@ -1,0 +1,104 @@
+package io.askable.worker.process;
+
+import io.askable.content.Article;
+import io.askable.content.CrawledPage;
+import io.askable.content.Post;
+import io.askable.content.Posts;
+import io.askable.content.Runs;
+import io.askable.jobs.ErrorCode;
+import io.askable.jobs.Job;
+import io.askable.jobs.Outcome;
+import io.askable.language.LanguageFailure;
+import io.askable.language.WritingBrief;
+import io.askable.url.BlogUrl;
+import io.askable.worker.execute.JobHandler;
+import io.askable.worker.execute.JobRun;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+
+/**
+ * The way of one post: find what is shown, bring the page home, and unless nothing changed write, embed and store a new run.
+ * Whoever finishes the job shows it.
+ */
+@Singleton
+final class BlogPostHandler implements JobHandler {
+
+    private final Posts posts;
+    private final Runs runs;
+    private final PageSource pages;
+    private final RunWriter writer;
+    private final LanguageOutcomes languageOutcomes;
+
+    BlogPostHandler(Posts posts, Runs runs, PageSource pages, RunWriter writer, LanguageOutcomes languageOutcomes) {
+        this.posts = posts;
+        this.runs = runs;
+        this.pages = pages;
+        this.writer = writer;
+        this.languageOutcomes = languageOutcomes;
+    }
+
+    @Override
+    public String type() {
+        return Job.PROCESS_POST;
+    }
+
+    @Override
+    public Outcome handle(JobRun run) throws InterruptedException {
+        Job job = run.job();
+        WritingBrief brief = WritingBrief.defaults();
+        RunDetails details = new RunDetails(System::nanoTime);
+        Optional<Post> reusable =
+                run.await(posts.find(job.owner(), job.url())).filter(post -> mayReuse(post, job, brief));
+        return switch (pages.get(run, reusable, details)) {
+            case Sourced.Ended ended -> ended.outcome();
+            case Sourced.Unchanged unchanged -> stored(run, reusable.orElseThrow());
+            case Sourced.Page sourced -> process(run, sourced.page(), reusable, brief, details);
+        };
+    }
+
+    /** An alias' own content is never compared with that of the post it leads to. */
+    private boolean mayReuse(Post post, Job job, WritingBrief brief) {
+        return !job.force()
+                && post.url().equals(job.url())
+                && post.run().writer().equals(writer.fingerprint(brief));
+    }
+
+    private Outcome process(
+            JobRun run, CrawledPage page, Optional<Post> reusable, WritingBrief brief, RunDetails details) {
+        Optional<BlogUrl> canonical = otherCanonical(page.article(), run.job().url());
+        if (canonical.isPresent()) {
+            return alias(run, canonical.get());
+        }
+        String contentHash = page.article().contentHash();
+        Optional<Post> same = reusable.filter(post -> post.run().contentHash().equals(contentHash));
+        if (same.isPresent()) {
+            return stored(run, same.get());
+        }
+        try {
+            return new Outcome.Done(writer.write(run, page, brief, details));
+        } catch (LanguageFailure e) {
+            return languageOutcomes.of(e);
+        }
+    }
+
+    /** Another address on the same host only: a site may not speak for others. */
+    private static Optional<BlogUrl> otherCanonical(Article article, BlogUrl asked) {
+        return article.canonical()
+                .filter(canonical -> !canonical.equals(asked))
+                .filter(canonical ->
+                        canonical.toUri().getAuthority().equals(asked.toUri().getAuthority()));
+    }
+
+    private Outcome alias(JobRun run, BlogUrl canonical) {
+        run.await(runs.addAlias(run.job().owner(), canonical, run.job().url()));
+        return new Outcome.Fail(
+                ErrorCode.ALIAS_OF,
+                "The page says that its address is " + canonical
+                        + "; process that one, and both addresses show its questions");
+    }
+
+    private Outcome stored(JobRun run, Post post) {
+        return new Outcome.Done(
+                StoredRun.of(post, run.await(posts.listQuestions(post)), run.await(posts.listPassages(post))));
+    }
+}

@@ -1,0 +1,96 @@
+package io.askable.worker.process;
+
+import io.askable.content.CrawledPage;
+import io.askable.content.Post;
+import io.askable.content.StagedPages;
+import io.askable.jobs.Checkpoint;
+import io.askable.jobs.ErrorCode;
+import io.askable.jobs.Job;
+import io.askable.jobs.Outcome;
+import io.askable.jobs.Stage;
+import io.askable.worker.crawl.CrawlOrder;
+import io.askable.worker.crawl.CrawlResult;
+import io.askable.worker.crawl.Crawler;
+import io.askable.worker.crawl.LaneSlot;
+import io.askable.worker.execute.JobRun;
+import io.askable.worker.execute.Spans;
+import io.askable.worker.extract.ArticleExtractor;
+import io.askable.worker.extract.Extraction;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+
+/** Brings a post's page home, or takes the one that an earlier attempt of the same job staged. */
+@Singleton
+final class PageSource {
+
+    private final Crawler crawler;
+    private final ArticleExtractor extractor;
+    private final StagedPages staged;
+    private final Spans spans;
+
+    PageSource(Crawler crawler, ArticleExtractor extractor, StagedPages staged, Spans spans) {
+        this.crawler = crawler;
+        this.extractor = extractor;
+        this.staged = staged;
+        this.spans = spans;
+    }
+
+    /** @param reusable the shown post, if its run would do for unchanged content */
+    Sourced get(JobRun run, Optional<Post> reusable, RunDetails details) throws InterruptedException {
+        details.begin(run, Stage.FETCH);
+        Optional<CrawledPage> earlier = stagedEarlier(run);
+        if (earlier.isPresent()) {
+            return new Sourced.Page(earlier.get());
+        }
+        return switch (crawl(run.job(), reusable)) {
+            case CrawlResult.Fetched fetched -> extract(run, fetched, details);
+            case CrawlResult.NotModified notModified -> new Sourced.Unchanged();
+            case CrawlResult.WaitForSlot wait -> waitForSlot(run, wait);
+            case CrawlResult.Failed failed -> new Sourced.Ended(failed.toOutcome());
+        };
+    }
+
+    private Optional<CrawledPage> stagedEarlier(JobRun run) {
+        boolean isStaged = run.job()
+                .checkpoint()
+                .filter(kept -> kept.ref().isPresent() && kept.slotAt().isEmpty())
+                .isPresent();
+        return isStaged ? run.await(staged.find(run.job().id())) : Optional.empty();
+    }
+
+    private CrawlResult crawl(Job job, Optional<Post> reusable) throws InterruptedException {
+        CrawlOrder order = CrawlOrder.of(job.url(), job.owner())
+                .unlessStill(reusable.flatMap(Post::etag), reusable.flatMap(Post::lastModified))
+                .at(LaneSlot.of(job.checkpoint()));
+        return spans.step("crawl", () -> crawler.crawl(order));
+    }
+
+    private Sourced extract(JobRun run, CrawlResult.Fetched fetched, RunDetails details) {
+        details.begin(run, Stage.EXTRACT);
+        return switch (extractor.extract(
+                fetched.html(), Optional.of(fetched.charset()), run.job().url())) {
+            case Extraction.Extracted extracted ->
+                stage(
+                        run,
+                        new CrawledPage(
+                                extracted.article(), fetched.etag(), fetched.lastModified(), fetched.fetchedAt()));
+            case Extraction.NoArticle none -> ended(ErrorCode.NO_ARTICLE, none.reason());
+            case Extraction.TooLarge large -> ended(ErrorCode.TOO_LARGE, large.reason());
+        };
+    }
+
+    private Sourced stage(JobRun run, CrawledPage page) {
+        run.await(staged.stage(run.job().id(), page));
+        run.checkpoint(Checkpoint.crawled(run.job().id().value()));
+        return new Sourced.Page(page);
+    }
+
+    private static Sourced waitForSlot(JobRun run, CrawlResult.WaitForSlot wait) {
+        run.checkpoint(wait.slot().toCheckpoint());
+        return new Sourced.Ended(wait.toOutcome());
+    }
+
+    private static Sourced ended(ErrorCode code, String reason) {
+        return new Sourced.Ended(new Outcome.Fail(code, reason));
+    }
+}
