@@ -1,0 +1,26 @@
+package io.askable.testkit.jobs;
+
+import io.askable.events.JobEvent;
+import io.askable.jobs.JobId;
+import io.askable.jobs.JobQueue;
+import io.askable.jobs.QueueCare;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+
+/** One empty queue, as a contract sees it: with a lease of 20 s, three attempts, and limits no contract reaches unasked. */
+public interface QueueUnderTest {
+
+    JobQueue queue();
+
+    QueueCare care();
+
+    /** The time that decides. */
+    InstantSource clock();
+
+    /** Lets time pass for everything stored. */
+    void pass(Duration span);
+
+    /** What a job told so far, oldest first, up to the outbox's bound. */
+    List<JobEvent> events(JobId id);
+}
