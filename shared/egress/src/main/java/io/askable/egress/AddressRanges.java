@@ -1,10 +1,7 @@
 package io.askable.egress;
 
-import io.netty.handler.ipfilter.IpFilterRuleType;
-import io.netty.handler.ipfilter.IpSubnetFilterRule;
 import java.net.Inet6Address;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -17,7 +14,7 @@ import java.util.stream.Stream;
  */
 final class AddressRanges {
 
-    private static final List<IpSubnetFilterRule> REFUSED_IPV4 = rules(
+    private static final List<AddressRange> REFUSED_IPV4 = ranges(
             "0.0.0.0/8", // this network
             "10.0.0.0/8", // private
             "100.64.0.0/10", // carrier-grade NAT, holds Alibaba's metadata service
@@ -38,9 +35,9 @@ final class AddressRanges {
             "224.0.0.0/4", // multicast
             "240.0.0.0/4"); // reserved, broadcast
 
-    private static final IpSubnetFilterRule GLOBAL_UNICAST_IPV6 = rule("2000::/3");
+    private static final AddressRange GLOBAL_UNICAST_IPV6 = AddressRange.of("2000::/3");
 
-    private static final List<IpSubnetFilterRule> REFUSED_IPV6 = rules(
+    private static final List<AddressRange> REFUSED_IPV6 = ranges(
             "2001::/23", // protocol assignments: Teredo, ORCHID, benchmarks
             "2001:db8::/32", // documentation
             "2002::/16", // 6to4 hides an IPv4 address
@@ -51,19 +48,11 @@ final class AddressRanges {
 
     static boolean isPublic(InetAddress address) {
         return address instanceof Inet6Address
-                ? isIn(GLOBAL_UNICAST_IPV6, address) && REFUSED_IPV6.stream().noneMatch(rule -> isIn(rule, address))
-                : REFUSED_IPV4.stream().noneMatch(rule -> isIn(rule, address));
+                ? GLOBAL_UNICAST_IPV6.holds(address) && REFUSED_IPV6.stream().noneMatch(range -> range.holds(address))
+                : REFUSED_IPV4.stream().noneMatch(range -> range.holds(address));
     }
 
-    private static boolean isIn(IpSubnetFilterRule rule, InetAddress address) {
-        return rule.matches(new InetSocketAddress(address, 0));
-    }
-
-    private static List<IpSubnetFilterRule> rules(String... ranges) {
-        return Stream.of(ranges).map(AddressRanges::rule).toList();
-    }
-
-    private static IpSubnetFilterRule rule(String range) {
-        return new IpSubnetFilterRule(range, IpFilterRuleType.REJECT);
+    private static List<AddressRange> ranges(String... ranges) {
+        return Stream.of(ranges).map(AddressRange::of).toList();
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.askable.egress;
+
+import org.jspecify.annotations.NullMarked;
