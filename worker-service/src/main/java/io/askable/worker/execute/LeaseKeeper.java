@@ -55,7 +55,9 @@ final class LeaseKeeper {
     void stop(ActiveRun run, StopReason reason) {
         release(run);
         if (run.stop(reason)) {
-            LOG.infof("Job %s attempt %d stops: %s", run.job().id(), run.job().attempt(), reason);
+            LOG.infof(
+                    "Job %s attempt %d fence %d stops: %s",
+                    run.job().id(), run.job().attempt(), run.job().fence(), reason);
         }
     }
 
@@ -123,7 +125,7 @@ final class LeaseKeeper {
         if (!mine.containsKey(run.token())) {
             return;
         }
-        if (trustLeft(run).isNegative()) {
+        if (!trustLeft(run).isPositive()) {
             stop(run, StopReason.LEASE_LOST);
         } else if (nanoTime.getAsLong() - run.beganNanos() >= runTimeoutNanos) {
             stop(run, StopReason.RUN_TIMEOUT);

@@ -40,7 +40,7 @@ final class RunEnd {
      * @return a word for the meters
      */
     String write(Job job, Outcome outcome, Optional<StopReason> stop, Duration trustLeft) {
-        if (stop.equals(Optional.of(StopReason.LEASE_LOST)) || trustLeft.isNegative() || trustLeft.isZero()) {
+        if (stop.equals(Optional.of(StopReason.LEASE_LOST)) || !trustLeft.isPositive()) {
             return dropped(job);
         }
         if (outcome instanceof Outcome.Done done) {
@@ -110,7 +110,7 @@ final class RunEnd {
 
     private String dropped(Job job) {
         meters.fenceRefused();
-        LOG.infof("Job %s attempt %d lost its lease; its result is dropped", job.id(), job.attempt());
+        LOG.infof("Job %s lost its lease; its result is dropped", job.id());
         return "lease_lost";
     }
 
