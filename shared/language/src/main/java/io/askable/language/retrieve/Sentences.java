@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 public final class Sentences {
 
     private static final Pattern UNFINISHED = Pattern.compile(
-            "(?U)(?:^|.*[\\s(\\[\"'“])(?:\\p{Lu}|[Dd]r|[Mm]rs?|[Mm]s|[Pp]rof|[Ss]t|[Ss]r|[Jj]r|vs|etc|approx|ca|cf|al|[Nn]o|[Nn]r|[Ff]igs?|[Ee]qs?|vol"
+            "(?U)(?:^|.*[\\s(\\[\"'“])(?:\\p{L}|[Dd]r|[Mm]rs?|[Mm]s|[Pp]rof|[Ss]t|[Ss]r|[Jj]r|vs|etc|approx|ca|cf|al|[Nn]o|[Nn]r|[Ff]igs?|[Ee]qs?|vol"
                     + "|pp?|ed|eds|e\\.g|i\\.e|z\\.\\s?B|d\\.\\s?h|u\\.\\s?a|p\\.\\s?ex|bzw|usw|evtl|ggf|M|Mme|Sra?|(?:\\p{L}\\.)+\\p{L})\\.\\s*",
             Pattern.DOTALL);
 

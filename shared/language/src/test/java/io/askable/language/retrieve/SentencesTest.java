@@ -1,0 +1,35 @@
+package io.askable.language.retrieve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SentencesTest {
+
+    @Test
+    void endAtFullStopsQuestionsAndLineBreaks() {
+        assertThat(Sentences.of("Yeast eats sugar. Does it breathe?  It does!\nFirst item\n\nSecond item"))
+                .containsExactly("Yeast eats sugar.", "Does it breathe?", "It does!", "First item", "Second item");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Dr. Ada Winter baked it.",
+                "The U.S. Senate met in Washington.",
+                "J. R. Miller wrote it.",
+                "Use a starter, e.g. Rye works well.",
+                "It costs 3.50 euros.",
+                "Das gilt z. B. Montags."
+            })
+    void doNotEndAtAbbreviations(String sentence) {
+        assertThat(Sentences.of(sentence + " Then it rained.")).containsExactly(sentence, "Then it rained.");
+    }
+
+    @Test
+    void ofBlankTextAreNone() {
+        assertThat(Sentences.of(" \n\t\u00a0\n")).isEmpty();
+    }
+}
