@@ -1,20 +1,103 @@
 package io.askable.worker.crawl;
 
-import io.askable.content.CrawlLanes;
+import io.askable.egress.Egress;
+import io.askable.egress.EgressFailure;
+import io.askable.egress.EgressRequest;
+import io.askable.egress.EgressResponse;
+import io.askable.jobs.ErrorCode;
 import jakarta.inject.Singleton;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
 
-/** Brings one page home within robots.txt, the host's lane and the budgets of {@code askable.egress}. */
+/**
+ * Brings one page home within robots.txt, the host's lane and the budgets of {@code askable.egress}. A redirect is one more
+ * visit: it obeys robots and lane of the host that it leads to.
+ */
 @Singleton
 public final class Crawler {
 
-    private final CrawlLanes lanes;
+    private static final int MAX_REDIRECTS = 5;
 
-    Crawler(CrawlLanes lanes) {
-        this.lanes = lanes;
+    private static final Set<String> HTML = Set.of("text/html", "application/xhtml+xml");
+
+    private final Egress egress;
+    private final Robots robots;
+    private final Politeness politeness;
+    private final InstantSource clock;
+
+    Crawler(Egress egress, Robots robots, Politeness politeness, InstantSource clock) {
+        this.egress = egress;
+        this.robots = robots;
+        this.politeness = politeness;
+        this.clock = clock;
     }
 
     /** Blocks, so call it on a virtual thread; an interrupt ends it at once. */
     public CrawlResult crawl(CrawlOrder order) throws InterruptedException {
-        throw new UnsupportedOperationException("Not finished: " + lanes + order);
+        try {
+            return visit(order);
+        } catch (EgressFailure failure) {
+            return Failures.of(failure);
+        }
+    }
+
+    private CrawlResult visit(CrawlOrder order) throws InterruptedException {
+        URI url = order.url().toUri();
+        Optional<URI> from = Optional.empty();
+        for (int hop = 0; hop <= MAX_REDIRECTS; hop++) {
+            Optional<CrawlResult> obstacle = obstacle(order, from, url);
+            if (obstacle.isPresent()) {
+                return obstacle.get();
+            }
+            EgressResponse response = egress.get(request(order, url));
+            Optional<URI> next = response.redirect();
+            if (next.isEmpty()) {
+                return PageReader.read(response, clock.instant());
+            }
+            if (next.get().getHost() != null && !Reach.allows(order, next.get())) {
+                return failed(
+                        ErrorCode.REDIRECTED_OFF_SITE,
+                        "The page redirects to " + next.get().getHost());
+            }
+            from = Optional.of(url);
+            url = next.get();
+        }
+        return failed(ErrorCode.HTTP_4XX, "The page redirects more than " + MAX_REDIRECTS + " times");
+    }
+
+    /** What stands between us and the page; empty: it may be asked for now. */
+    private Optional<CrawlResult> obstacle(CrawlOrder order, Optional<URI> from, URI url) throws InterruptedException {
+        return switch (robots.of(url)) {
+            case RobotsAnswer.Unknown unknown -> Optional.of(unknown.failure());
+            case RobotsAnswer.Rules rules
+            when !rules.allow(url) ->
+                Optional.of(failed(ErrorCode.REFUSED_BY_SITE, "robots.txt of " + url.getHost() + " forbids the page"));
+            case RobotsAnswer.Rules rules -> busyLane(order, from, url, rules);
+        };
+    }
+
+    private Optional<CrawlResult> busyLane(CrawlOrder order, Optional<URI> from, URI url, RobotsAnswer.Rules rules)
+            throws InterruptedException {
+        if (from.isPresent() && Lane.of(from.get()).equals(Lane.of(url))) {
+            politeness.awaitSameLaneTurn(url, rules.crawlDelay());
+            return Optional.empty();
+        }
+        return politeness.awaitTurn(url, rules.crawlDelay(), order.slot()).map(CrawlResult.WaitForSlot::new);
+    }
+
+    private static EgressRequest request(CrawlOrder order, URI url) {
+        EgressRequest request = EgressRequest.of(url).accepting(HTML);
+        if (order.etag().isPresent()) {
+            request = request.header("If-None-Match", order.etag().get());
+        }
+        return order.lastModified().isPresent()
+                ? request.header("If-Modified-Since", order.lastModified().get())
+                : request;
+    }
+
+    private static CrawlResult.Failed failed(ErrorCode code, String message) {
+        return new CrawlResult.Failed(code, message, Optional.empty());
     }
 }
