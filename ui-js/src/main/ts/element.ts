@@ -112,7 +112,7 @@ export class AskableQuestions extends HTMLElement {
       'button',
       { class: 'toggle', type: 'button', 'aria-expanded': 'false', 'aria-controls': id },
       el('span', { 'aria-hidden': 'true' }, plain(question.icon, 4) || '💡'),
-      el('span', {}, plain(question.question, MAX_QUESTION)),
+      el('span', { dir: 'auto' }, plain(question.question, MAX_QUESTION)),
       el('span', { class: 'mark', 'aria-hidden': 'true' }, '⌄'),
     );
     const answer = el('div', { class: 'a', id, hidden: true });
@@ -128,8 +128,8 @@ export class AskableQuestions extends HTMLElement {
     const { texts } = this.content;
     const quoted = plain(quote, MAX_QUOTE);
     const by = written_by?.startsWith('extractive') || written_by === 'publisher' ? texts.byExtract : texts.byModel;
-    const parts: HTMLElement[] = [el('p', {}, plain(answer, MAX_ANSWER))];
-    if (quoted && quoted !== answer) parts.push(el('blockquote', { 'aria-label': texts.quote }, quoted));
+    const parts: HTMLElement[] = [el('p', { dir: 'auto' }, plain(answer, MAX_ANSWER))];
+    if (quoted && quoted !== answer) parts.push(el('blockquote', { 'aria-label': texts.quote, dir: 'auto' }, quoted));
     if (quoted) parts.push(el('div', { class: 'row' }, this.showButton(quoted)));
     parts.push(el('div', { class: 'row' }, el('small', {}, by)), this.feedback(id));
     return parts;
@@ -184,7 +184,7 @@ export class AskableQuestions extends HTMLElement {
   private async ask(question: string, reply: HTMLElement, button: HTMLButtonElement): Promise<void> {
     const { api, url, texts } = this.content;
     const running = (this.running = new AbortController());
-    const text = el('p', {}, texts.thinking);
+    const text = el('p', { dir: 'auto' }, texts.thinking);
     reply.replaceChildren(text);
     reply.hidden = false;
     reply.setAttribute('aria-busy', 'true');
@@ -211,7 +211,7 @@ export class AskableQuestions extends HTMLElement {
     const { url } = this.content;
     return sources.flatMap((source) => {
       const quote = plain(source.quote, MAX_QUOTE);
-      const parts: HTMLElement[] = quote ? [el('blockquote', {}, quote)] : [];
+      const parts: HTMLElement[] = quote ? [el('blockquote', { dir: 'auto' }, quote)] : [];
       const isHere = source.url === url || findQuote(this.content.article, quote) !== null;
       if (isHere && quote) parts.push(el('div', { class: 'row' }, this.showButton(quote)));
       else if (isWebAddress(source.url)) parts.push(el('a', { href: linkToQuote(source.url, quote) }, plain(source.title, 200) || source.url));

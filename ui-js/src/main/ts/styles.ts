@@ -1,13 +1,13 @@
-/** Everything in px and em: a page's root font size is its own affair. Colours have a contrast of 4.5 or more on their ground. */
+/** Everything in px and em: a page's root font size is its own affair; `all: initial` keeps out what a page lets inherit. Colours have a contrast of 4.5 or more on their ground. */
 const CSS = `
-:host{all:initial;display:block;contain:content;margin:var(--askable-margin,32px 0);color-scheme:light;
-font:400 var(--askable-font-size,16px)/1.55 var(--askable-font,system-ui,-apple-system,"Segoe UI",Roboto,sans-serif);
+:host{display:block;contain:content;margin:var(--askable-margin,32px 0);color-scheme:light;
 --g:var(--askable-background,#f7f7f9);--f:var(--askable-color,#1c1e26);--m:var(--askable-muted,#555a68);--l:var(--askable-border,#d9dbe3);--a:var(--askable-accent,#3b43c4);--on:var(--askable-on-accent,#fff);--c:var(--askable-card,#fff)}
 :host([theme=dark]){color-scheme:dark;--g:var(--askable-background,#17181d);--f:var(--askable-color,#eceef4);--m:var(--askable-muted,#a9aebd);--l:var(--askable-border,#363945);--a:var(--askable-accent,#aab1ff);--on:var(--askable-on-accent,#14151c);--c:var(--askable-card,#202229)}
 :host([hidden]){display:none}
 :host([floating]){position:fixed;inset-block-end:20px;inset-inline-end:20px;margin:0;z-index:2147483000;contain:none}
+section,.fab,.sr{all:initial;font:400 var(--askable-font-size,16px)/1.55 var(--askable-font,system-ui,-apple-system,"Segoe UI",Roboto,sans-serif)}
 *{box-sizing:border-box}
-section{background:var(--g);color:var(--f);border:1px solid var(--l);border-radius:var(--askable-radius,14px);padding:20px;overflow-wrap:anywhere}
+section{display:block;background:var(--g);color:var(--f);border:1px solid var(--l);border-radius:var(--askable-radius,14px);padding:20px;overflow-wrap:anywhere}
 :host([floating]) section{position:absolute;inset-block-end:60px;inset-inline-end:0;width:min(420px,calc(100vw - 40px));max-height:min(70vh,640px);overflow:auto;box-shadow:0 12px 40px #0005}
 h2{font-size:1.15em;line-height:1.3;font-weight:650;margin:0 0 12px}
 h3{margin:0;font:inherit}
@@ -40,7 +40,7 @@ input{flex:1;min-width:0;border:1px solid var(--m);border-radius:10px;background
 .related{min-height:7.5em;margin-top:8px}
 .related li{padding:2px 0}
 a{color:var(--a);text-underline-offset:3px}
-.fab{background:var(--a);color:var(--on);font-weight:650;padding:0 20px;min-height:48px;border-radius:99px;box-shadow:0 6px 24px #0004}
+.fab{cursor:pointer;background:var(--a);color:var(--on);font-weight:650;padding:0 20px;min-height:48px;border-radius:99px;box-shadow:0 6px 24px #0004}
 .sr{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 [hidden]{display:none!important}
 @media (prefers-reduced-motion:reduce){.mark{transition:none}}
