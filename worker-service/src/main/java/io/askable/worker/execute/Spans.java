@@ -22,7 +22,7 @@ public final class Spans {
 
     private final Tracer tracer;
 
-    Spans(Tracer tracer) {
+    public Spans(Tracer tracer) {
         this.tracer = tracer;
     }
 

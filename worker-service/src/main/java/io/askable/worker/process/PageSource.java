@@ -16,6 +16,7 @@ import io.askable.worker.execute.JobRun;
 import io.askable.worker.execute.Spans;
 import io.askable.worker.extract.ArticleExtractor;
 import io.askable.worker.extract.Extraction;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
@@ -23,13 +24,23 @@ import java.util.Optional;
 @Singleton
 final class PageSource {
 
-    private final Crawler crawler;
+    private final Crawl crawl;
     private final ArticleExtractor extractor;
     private final StagedPages staged;
     private final Spans spans;
 
+    /** {@link Crawler#crawl}. */
+    interface Crawl {
+        CrawlResult crawl(CrawlOrder order) throws InterruptedException;
+    }
+
+    @Inject
     PageSource(Crawler crawler, ArticleExtractor extractor, StagedPages staged, Spans spans) {
-        this.crawler = crawler;
+        this(crawler::crawl, extractor, staged, spans);
+    }
+
+    PageSource(Crawl crawl, ArticleExtractor extractor, StagedPages staged, Spans spans) {
+        this.crawl = crawl;
         this.extractor = extractor;
         this.staged = staged;
         this.spans = spans;
@@ -62,7 +73,7 @@ final class PageSource {
         CrawlOrder order = CrawlOrder.of(job.url(), job.owner())
                 .unlessStill(reusable.flatMap(Post::etag), reusable.flatMap(Post::lastModified))
                 .at(LaneSlot.of(job.checkpoint()));
-        return spans.step("crawl", () -> crawler.crawl(order));
+        return spans.step("crawl", () -> crawl.crawl(order));
     }
 
     private Sourced extract(JobRun run, CrawlResult.Fetched fetched, RunDetails details) {
