@@ -1,6 +1,7 @@
 package io.askable.benchmarks;
 
 import io.askable.benchmarks.extraction.ExtractionBenchmark;
+import io.askable.benchmarks.questions.QuestionsBenchmark;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -14,7 +15,7 @@ import picocli.CommandLine.HelpCommand;
         description = "Measures Askable. The last line of output is name=value name=value …",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "NAME",
-        subcommands = {ExtractionBenchmark.class, HelpCommand.class})
+        subcommands = {ExtractionBenchmark.class, QuestionsBenchmark.class, HelpCommand.class})
 final class Benchmarks {
 
     private Benchmarks() {}

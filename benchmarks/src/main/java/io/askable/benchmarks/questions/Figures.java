@@ -1,0 +1,87 @@
+package io.askable.benchmarks.questions;
+
+import io.askable.content.Article;
+import io.askable.content.Draft;
+import io.askable.content.Passage;
+import io.askable.language.Embedder;
+import io.askable.language.retrieve.PassageSplitter;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What can be computed about questions without reading them. */
+final class Figures {
+
+    private static final Pattern GRAMMATICAL =
+            Pattern.compile("(?U)(?:¿\\p{Lu}|\\p{Lu}|\\p{N}|[“«„‘'\"])[^?]{6,}\\?|[^?]{4,}[?？]");
+    private static final int THIRDS = 3;
+
+    private int articles;
+    private int questions;
+    private int distinct;
+    private int words;
+    private int grammatical;
+    private int quoted;
+    private int asked;
+    private int found;
+    private double spread;
+
+    void add(Article article, List<Draft> drafts, Embedder embedder) {
+        articles++;
+        questions += drafts.size();
+        distinct += new HashSet<>(drafts.stream().map(Draft::question).toList()).size();
+        Set<Integer> thirds = new HashSet<>();
+        String text = article.text();
+        for (Draft draft : drafts) {
+            words += draft.question().split("\\s+").length;
+            grammatical += GRAMMATICAL.matcher(draft.question()).matches() ? 1 : 0;
+            boolean exact = draft.quote().filter(text::contains).isPresent();
+            quoted += exact ? 1 : 0;
+            if (exact) {
+                thirds.add(THIRDS * text.indexOf(draft.quote().get()) / text.length());
+            }
+        }
+        spread += drafts.isEmpty() ? 0 : (double) thirds.size() / Math.min(THIRDS, drafts.size());
+        if (embedder.knows(article.language())) {
+            addRetrieval(article, drafts, embedder);
+        }
+    }
+
+    /** Whether the passage that holds the quote is among the three nearest to the question. */
+    private void addRetrieval(Article article, List<Draft> drafts, Embedder embedder) {
+        List<String> passages =
+                new PassageSplitter().split(article).stream().map(Passage::text).toList();
+        var vectors = embedder.embed(passages);
+        for (Draft draft : drafts) {
+            var question = embedder.embed(List.of(draft.question())).getFirst();
+            String start = draft.quote().orElse("").lines().findFirst().orElse("");
+            asked++;
+            found += java.util.stream.IntStream.range(0, passages.size())
+                            .boxed()
+                            .sorted(Comparator.comparingDouble(i -> -question.cosine(vectors.get(i))))
+                            .limit(3)
+                            .anyMatch(i -> passages.get(i).contains(start))
+                    ? 1
+                    : 0;
+        }
+    }
+
+    @Override
+    public String toString() {
+        double all = Math.max(1, questions);
+        return String.format(
+                Locale.ROOT,
+                "articles=%d questions=%d distinct=%.3f words=%.1f spread=%.3f quote_exact=%.3f grammatical=%.3f retrieved_at_3=%.3f",
+                articles,
+                questions,
+                distinct / all,
+                words / all,
+                spread / Math.max(1, articles),
+                quoted / all,
+                grammatical / all,
+                found / (double) Math.max(1, asked));
+    }
+}

@@ -1,0 +1,87 @@
+package io.askable.language.extractive;
+
+import io.askable.content.Article;
+import io.askable.content.Block;
+import io.askable.content.BlockKind;
+import io.askable.language.check.CheckedText;
+import io.askable.language.retrieve.Sentences;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** A post as sections of sentences that are whole, plain and worth quoting. */
+final class Outline {
+
+    private static final int SHORTEST = 30;
+    private static final int LONGEST = 420;
+
+    private static final Pattern WHOLE =
+            Pattern.compile("(?Us)[\\p{Lu}\\p{N}\"“„«‘'¿¡(].*[.!…。！][\"”“»’')]*|(?s).*[。！]");
+
+    private final List<Section> sections = new ArrayList<>();
+    private final List<AnswerSentence> sentences = new ArrayList<>();
+    private final CheckedText checked;
+
+    Outline(Article article) {
+        this.checked = new CheckedText(article.url());
+        Optional<Block> heading = Optional.empty();
+        List<AnswerSentence> open = new ArrayList<>();
+        for (Block block : article.blocks()) {
+            if (block.kind() == BlockKind.HEADING) {
+                sections.add(new Section(heading, List.copyOf(open)));
+                heading = Optional.of(block);
+                open.clear();
+            } else if (block.kind() == BlockKind.PARAGRAPH) {
+                add(block, open);
+            }
+        }
+        sections.add(new Section(heading, List.copyOf(open)));
+    }
+
+    List<Section> sections() {
+        return sections;
+    }
+
+    /** In reading order. */
+    List<AnswerSentence> sentences() {
+        return sentences;
+    }
+
+    private void add(Block block, List<AnswerSentence> open) {
+        int from = 0;
+        for (String sentence : Sentences.of(block.text())) {
+            int start = block.text().indexOf(sentence, from);
+            from = start + sentence.length();
+            if (isFit(sentence)) {
+                AnswerSentence fit =
+                        new AnswerSentence(sentences.size(), sections.size(), block.index(), block.text(), start, from);
+                sentences.add(fit);
+                open.add(fit);
+            }
+        }
+    }
+
+    private boolean isFit(String sentence) {
+        return sentence.length() >= SHORTEST
+                && sentence.length() <= LONGEST
+                && WHOLE.matcher(sentence).matches()
+                && isBalanced(sentence)
+                && checked.fitWhole(sentence, LONGEST).filter(sentence::equals).isPresent();
+    }
+
+    /** No quotation or bracket that was opened or closed in another sentence. */
+    private static boolean isBalanced(String sentence) {
+        return count(sentence, "(") == count(sentence, ")")
+                && count(sentence, "[") == count(sentence, "]")
+                && count(sentence, "«") == count(sentence, "»")
+                && count(sentence, "\"") % 2 == 0
+                && count(sentence, "“") + count(sentence, "„")
+                        <= 2 * Math.max(count(sentence, "”"), count(sentence, "“"))
+                && (count(sentence, "„") > 0 || count(sentence, "“") == count(sentence, "”"));
+    }
+
+    private static long count(String sentence, String mark) {
+        return sentence.chars().filter(c -> c == mark.charAt(0)).count();
+    }
+}

@@ -1,0 +1,57 @@
+package io.askable.language.extractive.english;
+
+import io.askable.language.extractive.asked.Asked;
+import io.askable.language.extractive.asked.Kind;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Turns sentences of one English post into the questions they answer. For one thread. */
+public final class EnglishQuestions {
+
+    private static final List<Map.Entry<Kind, Pattern>> PATTERNS = List.of(
+            Map.entry(Kind.COMPARISON, new Differences()),
+            Map.entry(Kind.CONDITION, new Leads()),
+            Map.entry(Kind.CAUSE, new Causes()),
+            Map.entry(Kind.DEFINITION, new Definitions()),
+            Map.entry(Kind.NUMBER, new Numbers()),
+            Map.entry(Kind.MEANS, new Means()),
+            Map.entry(Kind.PERSON, new Doers()),
+            Map.entry(Kind.TIME, new Times()),
+            Map.entry(Kind.FACT, new Deeds()));
+
+    private static final Set<Kind> ABOUT_SUBJECT =
+            Set.of(Kind.DEFINITION, Kind.FACT, Kind.TIME, Kind.CAUSE, Kind.MEANS);
+
+    private final Tagger tagger = new Tagger();
+    private final Words words;
+    private final Inversion inversion;
+
+    public EnglishQuestions(String article) {
+        this.words = new Words(article);
+        this.inversion = new Inversion(words);
+    }
+
+    /** The best question the sentence answers, if any is plain English that stands on its own. */
+    public Optional<Asked> of(String text) {
+        Sentence sentence = tagger.read(text);
+        Reading reading = new Reading(sentence, Clause.of(sentence), inversion, words);
+        return PATTERNS.stream()
+                .flatMap(pattern -> pattern
+                        .getValue()
+                        .ask(reading)
+                        .filter(Grammar::allows)
+                        .filter(question -> isTelling(pattern.getKey(), reading))
+                        .map(question -> new Asked(question, pattern.getKey()))
+                        .stream())
+                .findFirst();
+    }
+
+    private static boolean isTelling(Kind kind, Reading reading) {
+        return !ABOUT_SUBJECT.contains(kind)
+                || reading.clause()
+                        .map(clause -> Grammar.isTelling(clause.subjectText()))
+                        .orElse(true);
+    }
+}

@@ -1,0 +1,170 @@
+package io.askable.language.extractive.english;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+
+/** Which questions may be shown: they stand on their own, are short and are plain English. */
+final class Grammar {
+
+    private static final int MIN_WORDS = 3;
+    private static final int MAX_WORDS = 20;
+    private static final int MAX_CHARS = 140;
+
+    /** Words that point to something outside the question. */
+    private static final Set<String> POINTERS = Set.of(
+            "he",
+            "she",
+            "it",
+            "they",
+            "him",
+            "them",
+            "his",
+            "her",
+            "hers",
+            "its",
+            "their",
+            "theirs",
+            "i",
+            "me",
+            "my",
+            "mine",
+            "we",
+            "us",
+            "our",
+            "ours",
+            "this",
+            "these",
+            "those",
+            "himself",
+            "herself",
+            "itself",
+            "themselves",
+            "former",
+            "latter",
+            "such",
+            "above",
+            "below",
+            "following",
+            "aforementioned",
+            "myself",
+            "respectively",
+            "here",
+            "also",
+            "too",
+            "however",
+            "therefore",
+            "thus",
+            "instead",
+            "otherwise",
+            "another",
+            "anyway");
+
+    private static final Set<String> VAGUE = Set.of(
+            "thing",
+            "things",
+            "one",
+            "ones",
+            "something",
+            "everything",
+            "anything",
+            "nothing",
+            "someone",
+            "everyone",
+            "part",
+            "rest",
+            "result",
+            "results",
+            "lot",
+            "way",
+            "ways",
+            "time",
+            "case",
+            "problem",
+            "answer",
+            "reason",
+            "question",
+            "fact",
+            "truth",
+            "point",
+            "bottom",
+            "others",
+            "other",
+            "some",
+            "many",
+            "most",
+            "all",
+            "both",
+            "each",
+            "few",
+            "none",
+            "next",
+            "last",
+            "first",
+            "second",
+            "third",
+            "news",
+            "issue",
+            "good",
+            "bad",
+            "person",
+            "people",
+            "man",
+            "woman",
+            "two",
+            "three",
+            "idea",
+            "story",
+            "book",
+            "film",
+            "article",
+            "post",
+            "report",
+            "year",
+            "day",
+            "week",
+            "month",
+            "guy",
+            "kind",
+            "today");
+
+    private Grammar() {}
+
+    static boolean allows(String question) {
+        String[] words = question.split("\\s+");
+        return words.length >= MIN_WORDS
+                && words.length <= MAX_WORDS
+                && question.length() <= MAX_CHARS
+                && question.endsWith("?")
+                && !question.matches(".*[\"“”«»„()\\[\\]{};:|•…*_].*")
+                && !question.matches(".*[,.–—-]\\s*\\?$")
+                && !question.contains(", ")
+                && Arrays.stream(words).map(Grammar::bare).noneMatch(POINTERS::contains)
+                && !endsOpen(words);
+    }
+
+    /** Whether a subject says by itself what it is about: a name, a compound, or a noun that is not vague. */
+    static boolean isTelling(String subject) {
+        long telling = Arrays.stream(subject.split("\\s+"))
+                .map(Grammar::bare)
+                .filter(word -> word.length() > 2 && !VAGUE.contains(word))
+                .filter(word -> !Set.of("the", "and", "for", "with", "from", "that", "any", "every", "only")
+                        .contains(word))
+                .count();
+        boolean definite = subject.toLowerCase(Locale.ROOT).startsWith("the ");
+        boolean name = subject.chars().skip(4).anyMatch(Character::isUpperCase);
+        return telling >= (definite && !name ? 2 : 1);
+    }
+
+    private static boolean endsOpen(String[] words) {
+        return Set.of(
+                                "the", "a", "an", "of", "and", "or", "to", "in", "at", "by", "with", "for", "that",
+                                "is", "are", "not")
+                        .contains(bare(words[words.length - 1]))
+                && words.length > 5;
+    }
+
+    private static String bare(String word) {
+        return word.toLowerCase(Locale.ROOT).replaceAll("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$|['’]s\\??$", "");
+    }
+}
