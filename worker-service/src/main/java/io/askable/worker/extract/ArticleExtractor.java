@@ -57,7 +57,7 @@ public final class ArticleExtractor {
         int words = Words.count(text);
         if (words < MIN_WORDS) {
             return new Extraction.NoArticle(
-                    "The page shows " + words + " words of text; an article has at least " + MIN_WORDS);
+                    "The page shows " + words + " words of text; an article has at least " + MIN_WORDS, text);
         }
         if (text.length() > MAX_CHARACTERS) {
             return new Extraction.TooLarge(

@@ -23,7 +23,9 @@ final class ArticleRoot {
                 return root;
             }
             double share = share(heaviest, root, mass);
-            boolean marked = heaviest.nameIs("article") || heaviest.nameIs("main") || Noise.isContent(heaviest);
+            boolean marked = heaviest.nameIs("article")
+                    || heaviest.nameIs("main")
+                    || NoiseWords.nameContent(NoiseWords.of(heaviest));
             if (share < (marked ? MARKED : NEARLY_ALL) || !Tags.isBlock(heaviest) || heaviest.nameIs("p")) {
                 return root;
             }

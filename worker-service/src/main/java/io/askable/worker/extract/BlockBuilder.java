@@ -1,34 +1,43 @@
 package io.askable.worker.extract;
 
-import io.askable.content.Block;
 import io.askable.content.BlockKind;
+import io.askable.worker.extract.TextBlock.Place;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
+import org.jspecify.annotations.Nullable;
 
-/** Lays an element out as typed blocks in reading order, in one pass without recursion. */
+/** Lays a page out as typed blocks in reading order, in one pass without recursion. */
 final class BlockBuilder implements NodeFilter {
 
+    private final Element root;
+    private final @Nullable Element headline;
     private final Set<Element> dropped;
-    private final List<Block> blocks = new ArrayList<>();
+    private final List<TextBlock> blocks = new ArrayList<>();
     private final List<String> lines = new ArrayList<>();
     private final StringBuilder line = new StringBuilder();
-    private Element group;
+    private @Nullable Element group;
     private BlockKind groupKind = BlockKind.PARAGRAPH;
+    private Place place = Place.BEFORE_ROOT;
+    private int links;
+    private int characters;
     private int linkCharacters;
-    private int linkDepth;
 
-    private BlockBuilder(Set<Element> dropped) {
+    private BlockBuilder(Element root, @Nullable Element headline, Set<Element> dropped) {
+        this.root = root;
+        this.headline = headline;
         this.dropped = dropped;
     }
 
-    static List<Block> build(Element root, Set<Element> dropped) {
-        BlockBuilder builder = new BlockBuilder(dropped);
-        builder.traverse(root);
+    /** Every block of {@code page} outside {@code dropped}. */
+    static List<TextBlock> build(Element page, Element root, Optional<Element> headline, Set<Element> dropped) {
+        BlockBuilder builder = new BlockBuilder(root, headline.orElse(null), dropped);
+        builder.traverse(page);
         builder.endGroup();
         return builder.blocks;
     }
@@ -36,8 +45,12 @@ final class BlockBuilder implements NodeFilter {
     @Override
     public FilterResult head(Node node, int depth) {
         if (node instanceof TextNode text) {
-            line.append(text.getWholeText());
+            append(text.getWholeText());
         } else if (node instanceof Element element) {
+            if (element == headline && place == Place.BEFORE_ROOT) {
+                endGroup();
+                place = Place.AFTER_HEADLINE;
+            }
             if (dropped.contains(element) || Tags.isInvisible(element)) {
                 return FilterResult.SKIP_ENTIRELY;
             }
@@ -54,51 +67,55 @@ final class BlockBuilder implements NodeFilter {
         return FilterResult.CONTINUE;
     }
 
+    private void append(String text) {
+        line.append(text);
+        int visible = TextMass.visibleCharacters(text);
+        characters += visible;
+        linkCharacters += links > 0 ? visible : 0;
+    }
+
     private void open(Element element) {
+        if (element == root) {
+            endGroup();
+            place = Place.IN_ROOT;
+        }
+        if (element.nameIs("a")) {
+            links++;
+        }
         if (element.nameIs("br")) {
-            if (groupKind == BlockKind.CODE) {
-                line.append('\n');
-            } else {
-                line.append(' ');
-            }
-            return;
+            line.append(groupKind == BlockKind.CODE ? '\n' : ' ');
+        } else if (groupKind == BlockKind.TABLE) {
+            line.append(Tags.isCell(element) && !line.toString().isBlank() ? " | " : "");
+            line.append(Tags.isBlock(element) ? " " : "");
+        } else if (Tags.isBlock(element) && groupKind != BlockKind.CODE) {
+            endLine();
+            openGroup(element);
         }
-        if (!Tags.isBlock(element)) {
-            return;
-        }
-        if (groupKind == BlockKind.CODE) {
-            return;
-        }
-        if (groupKind == BlockKind.TABLE && !element.nameIs("tr")) {
-            if (element.nameIs("td") || element.nameIs("th")) {
-                line.append(line.isEmpty() ? "" : " | ");
-            } else {
-                line.append(' ');
-            }
-            return;
-        }
-        endLine();
+    }
+
+    private void openGroup(Element element) {
         if (group == null) {
-            BlockKind kind = groupKind(element);
-            if (kind != BlockKind.PARAGRAPH) {
-                endGroup();
-                group = element;
-                groupKind = kind;
-            }
+            groupKind = groupKind(element);
+            group = groupKind == BlockKind.PARAGRAPH ? null : element;
         }
     }
 
     private void close(Element element) {
+        if (element.nameIs("a")) {
+            links--;
+        }
         if (element == group) {
             endGroup();
         } else if (groupKind == BlockKind.TABLE) {
             if (element.nameIs("tr")) {
                 endLine();
-            } else if (Tags.isBlock(element)) {
-                line.append(' ');
             }
         } else if (Tags.isBlock(element) && groupKind != BlockKind.CODE && !element.nameIs("br")) {
             endLine();
+        }
+        if (element == root) {
+            endGroup();
+            place = Place.AFTER_ROOT;
         }
     }
 
@@ -115,20 +132,17 @@ final class BlockBuilder implements NodeFilter {
         };
     }
 
+    /** Tables that hold paragraphs, headings or other tables lay a page out. */
     private static boolean isData(Element table) {
-        return table.selectFirst("table p, table div, table h1, table h2, table h3, table ul, table table, table pre")
-                == null;
+        return table.selectFirst("p, div, h1, h2, h3, ul, pre, table table") == null;
     }
 
     private void endLine() {
-        String text = groupKind == BlockKind.CODE
-                ? line.toString()
-                : line.toString().replace('\u00a0', ' ').strip().replaceAll("\\s+", " ");
+        String text = groupKind == BlockKind.CODE ? line.toString() : Whitespace.collapse(line);
         line.setLength(0);
-        if (text.isBlank()) {
-            return;
+        if (!text.isBlank()) {
+            lines.add(text);
         }
-        lines.add(text);
         if (group == null) {
             flush();
         }
@@ -143,9 +157,13 @@ final class BlockBuilder implements NodeFilter {
 
     private void flush() {
         if (!lines.isEmpty()) {
-            blocks.add(new Block(
-                    blocks.size(), groupKind, String.join(groupKind == BlockKind.HEADING ? " " : "\n", lines)));
+            boolean heading = groupKind == BlockKind.HEADING;
+            int level = heading && group != null ? group.normalName().charAt(1) - '0' : 0;
+            String text = String.join(heading ? " " : "\n", lines);
+            blocks.add(new TextBlock(groupKind, text, level, characters, linkCharacters, place));
             lines.clear();
         }
+        characters = 0;
+        linkCharacters = 0;
     }
 }

@@ -12,8 +12,9 @@ public sealed interface Extraction {
      * No text that could be called an article.
      *
      * @param reason for the job's error message: what was found instead
+     * @param text what little there is
      */
-    record NoArticle(String reason) implements Extraction {}
+    record NoArticle(String reason, String text) implements Extraction {}
 
     /**
      * More than Askable takes, as bytes or as extracted text.

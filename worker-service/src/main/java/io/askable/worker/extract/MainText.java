@@ -2,6 +2,7 @@ package io.askable.worker.extract;
 
 import io.askable.content.Block;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -13,8 +14,21 @@ final class MainText {
 
     static List<Block> of(Document document, Metadata metadata) {
         Element body = document.body();
-        Set<Element> noise = Noise.under(body);
+        Optional<Element> headline = Headline.in(document);
+        List<Block> strict = blocks(body, headline, Noise.under(body, headline), metadata);
+        if (words(strict) >= ArticleExtractor.MIN_WORDS) {
+            return strict;
+        }
+        List<Block> lenient = blocks(body, headline, Noise.hidden(body), metadata);
+        return words(lenient) > words(strict) ? lenient : strict;
+    }
+
+    private static List<Block> blocks(Element body, Optional<Element> headline, Set<Element> noise, Metadata metadata) {
         Element root = ArticleRoot.in(body, noise);
-        return BlockBuilder.build(root, noise);
+        return Selection.of(BlockBuilder.build(body, root, headline, noise), metadata);
+    }
+
+    private static int words(List<Block> blocks) {
+        return blocks.stream().mapToInt(block -> Words.count(block.text())).sum();
     }
 }

@@ -1,38 +1,24 @@
 package io.askable.worker.extract;
 
 import java.util.HashSet;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeFilter.FilterResult;
 
 /**
  * Finds what surrounds an article: hidden nodes, navigation, comments, sharing bars, teasers, bylines.
  *
- * <p>Told by the element, its role, and the words in its class and id. What holds most of the page's prose is never noise by
- * its words: wrappers are named after what stands beside the article too ({@code with-sidebar}).
+ * <p>Told by the element, its role, and the words in its class and id. What holds nearly all of the page's prose is never
+ * noise: wrappers are named after what stands beside the article too ({@code with-sidebar}), and a forum's posts may be its
+ * {@code comments}.
  */
 final class Noise {
 
-    private static final String START = "(?:^|[^a-z])";
-    private static final Pattern WORDS = Pattern.compile(START
-            + "(?:comments?(?:$|[^a-z]|list|section|area|form|wrap|box|respond)|commentlist|disqus|respond|replies|trackbacks?|pingbacks?"
-            + "|shar(?:e|ing)|share(?:bar|buttons?|this|daddy)|sharedaddy|addtoany|addthis|a2a|social|socials|follow|twitter|facebook|whatsapp"
-            + "|related|relatedposts|recommend(?:ed|ation|ations)?|similar|more(?:articles|posts|stories|news)|read-?more|readmore|also-?(?:like|read)|outbrain|taboola|teasers?|promo(?:tion)?s?|crp|yarpp|jp-relatedposts|upnext"
-            + "|sidebar|side-?bar|aside|widgets?|navi?|navbar|navigation|menu|submenu|breadcrumbs?|pagination|pager|paging|paginator|pagelinks|post-?nav|prev-?next|toc|skip-?links?"
-            + "|footer|foot|colophon|masthead|site-?header|page-?header|topbar|toolbar|header-?bar"
-            + "|cookies?|consent|gdpr|popup|pop-?up|modal|overlay|lightbox|newsletter|subscri(?:be|ption)|signup|sign-?up|login|register|paywall|donat(?:e|ion)"
-            + "|advert(?:s|isement|isements|ising|orial)?|ads?|adsense|adbox|adslot|sponsor(?:ed|s)?|banner|affiliate"
-            + "|author(?:-?(?:box|bio|info|card|meta|description|profile|area))|about-?(?:the-?)?author|bio|byline|dateline|post-?meta|entry-?meta|article-?meta|metadata|postmeta|entry-?utility|post-?info|entry-?footer|post-?footer|postedon|posted-on"
-            + "|tags?|tag-?(?:cloud|list|links)|tagcloud|categor(?:y|ies)-?(?:list|links)?|cat-?links|keywords|topics|rating|ratings|votes?|likes?|print|printfriendly|copyright|legal|disclaimer"
-            + "|caption|credit|credits|hidden|visually-?hidden|sr-?only|screen-?reader(?:-text)?|noprint|no-print|mw-editsection|navbox|catlinks|tooltip|feedback|search|searchform|player|gallery-caption|slideshow)"
-            + "(?=$|[^a-z])");
-    private static final Pattern CONTENT = Pattern.compile(
-            START
-                    + "(?:article-?(?:body|content|text)|articlebody|entry-?content|post-?(?:content|body|text)|story-?(?:body|content)"
-                    + "|body-?(?:copy|text)|main-?content|content-?body|blog-?(?:content|post)|rich-?text|single-?content|e-content)(?=$|[^a-z])");
     private static final Set<String> NOISE_TAGS = Set.of("nav", "aside", "footer", "menu", "figcaption");
     private static final Set<String> NOISE_ROLES = Set.of(
             "navigation",
@@ -50,93 +36,100 @@ final class Noise {
             "tablist");
     private static final Pattern HIDING_STYLE =
             Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden", Pattern.CASE_INSENSITIVE);
-    private static final double MOST = 0.4;
+
+    /** Less prose than this is no article, in characters. */
+    private static final int SCRAP = 200;
+
+    /** A form with more prose than this wraps the page, as some frameworks do. */
+    private static final int FORM_PROSE = 300;
+
+    private static final double MOST = 0.6;
 
     private final TextMass mass;
     private final int pageProse;
+    private final Set<Element> aroundHeadline;
 
-    private Noise(TextMass mass, int pageProse) {
+    private Noise(TextMass mass, int pageProse, Set<Element> aroundHeadline) {
         this.mass = mass;
         this.pageProse = pageProse;
+        this.aroundHeadline = aroundHeadline;
     }
 
-    /** The topmost elements under {@code root} that are not part of the article. */
-    static Set<Element> under(Element root) {
-        Set<Element> hidden = new HashSet<>();
-        collect(root, hidden, Noise::isHidden);
-        TextMass mass = TextMass.of(root, hidden);
-        Noise noise = new Noise(mass, mass.of(root).prose());
+    /** The topmost elements under {@code body} that are not part of the article. */
+    static Set<Element> under(Element body, Optional<Element> headline) {
+        Set<Element> hidden = hidden(body);
+        TextMass mass = TextMass.of(body, hidden);
+        Noise noise = new Noise(
+                mass,
+                mass.of(body).prose(),
+                headline.map(h -> new HashSet<Element>(h.parents())).orElseGet(HashSet::new));
         Set<Element> dropped = new HashSet<>(hidden);
-        collect(root, dropped, noise::isNoise);
+        collect(body, dropped, noise::isNoise);
         return dropped;
     }
 
-    private static void collect(Element root, Set<Element> into, java.util.function.Predicate<Element> drops) {
-        NodeFilter filter = (Node node, int depth) -> {
-            if (node instanceof Element element && element != root) {
-                if (into.contains(element) || Tags.isInvisible(element)) {
-                    return NodeFilter.FilterResult.SKIP_ENTIRELY;
-                }
-                if (drops.test(element)) {
-                    into.add(element);
-                    return NodeFilter.FilterResult.SKIP_ENTIRELY;
-                }
-            }
-            return NodeFilter.FilterResult.CONTINUE;
-        };
-        filter.traverse(root);
+    /** The topmost elements under {@code body} that no reader sees or that are navigation by their very tag. */
+    static Set<Element> hidden(Element body) {
+        Set<Element> hidden = new HashSet<>();
+        collect(body, hidden, Noise::isHidden);
+        return hidden;
     }
 
-    static boolean isHidden(Element element) {
+    private static void collect(Element body, Set<Element> into, Predicate<Element> drops) {
+        NodeFilter filter = (Node node, int depth) -> {
+            if (!(node instanceof Element element) || element == body) {
+                return FilterResult.CONTINUE;
+            }
+            if (into.contains(element) || Tags.isInvisible(element)) {
+                return FilterResult.SKIP_ENTIRELY;
+            }
+            if (drops.test(element)) {
+                into.add(element);
+                return FilterResult.SKIP_ENTIRELY;
+            }
+            return FilterResult.CONTINUE;
+        };
+        filter.traverse(body);
+    }
+
+    private static boolean isHidden(Element element) {
         return element.hasAttr("hidden")
+                || element.hasClass("hidden")
                 || element.attr("aria-hidden").equals("true")
                 || element.hasAttr("style")
                         && HIDING_STYLE.matcher(element.attr("style")).find();
     }
 
     private boolean isNoise(Element element) {
-        if (element.nameIs("body") || holdsMostProse(element)) {
+        if (isWrapper(element)) {
             return false;
         }
-        if (NOISE_TAGS.contains(element.normalName()) || NOISE_ROLES.contains(element.attr("role"))) {
-            return true;
-        }
-        if (element.nameIs("header") && !insideArticle(element)) {
-            return true;
-        }
-        if (element.nameIs("form") && mass.of(element).prose() < 300) {
-            return true;
-        }
-        String words = words(element);
-        return !words.isEmpty()
-                && WORDS.matcher(words).find()
-                && !CONTENT.matcher(words).find();
+        return NOISE_TAGS.contains(element.normalName())
+                || NOISE_ROLES.contains(element.attr("role"))
+                || isSiteHeader(element)
+                || element.nameIs("form") && mass.of(element).prose() < FORM_PROSE
+                || isNoiseByWords(element);
     }
 
-    private boolean holdsMostProse(Element element) {
-        return pageProse > 0 && mass.of(element).prose() > MOST * pageProse;
-    }
-
-    private static boolean insideArticle(Element element) {
-        for (Element e = element; e != null; e = e.parent()) {
-            if (e.nameIs("article") || e.nameIs("main")) {
-                return true;
-            }
+    private boolean isNoiseByWords(Element element) {
+        String words = NoiseWords.of(element);
+        if (words.isEmpty() || NoiseWords.nameContent(words)) {
+            return false;
         }
-        return false;
+        return NoiseWords.nameNoise(words)
+                || NoiseWords.nameTeaser(words) && mass.of(element).linkCharacters() > 0;
     }
 
-    /** Class and id, camel case taken apart, in lower case. */
-    static String words(Element element) {
-        String text = element.className() + ' ' + element.id();
-        if (text.length() == 1) {
-            return "";
-        }
-        return text.replaceAll("([a-z])([A-Z])", "$1-$2").replace('_', '-').toLowerCase(Locale.ROOT);
+    /** An article's own header holds its headline and hardly a link. */
+    private boolean isSiteHeader(Element element) {
+        return element.nameIs("header")
+                && element.closest("article, main") == null
+                && (mass.of(element).linkDensity() > 0.5 || element.selectFirst("h1") == null);
     }
 
-    static boolean isContent(Element element) {
-        String words = words(element);
-        return !words.isEmpty() && CONTENT.matcher(words).find();
+    /** Without it the page would say next to nothing. */
+    private boolean isWrapper(Element element) {
+        int prose = mass.of(element).prose();
+        return prose > 0 && (aroundHeadline.contains(element) || prose > MOST * pageProse || pageProse - prose < SCRAP);
     }
 }

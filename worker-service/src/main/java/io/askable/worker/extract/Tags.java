@@ -90,6 +90,10 @@ final class Tags {
         return !INLINE.contains(element.normalName());
     }
 
+    static boolean isCell(Element element) {
+        return element.nameIs("td") || element.nameIs("th");
+    }
+
     static boolean isHeading(Element element) {
         String name = element.normalName();
         return name.length() == 2 && name.charAt(0) == 'h' && name.charAt(1) >= '1' && name.charAt(1) <= '6';

@@ -73,11 +73,11 @@ final class TextMass {
     }
 
     /** Without white space; a character of a script without spaces says as much as two or three letters. */
-    private static int visibleCharacters(String text) {
+    static int visibleCharacters(String text) {
         int sum = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (!Character.isWhitespace(c) && c != '\u00a0') {
+            if (!Whitespace.isSpace(c) && !Whitespace.isUnseen(c)) {
                 sum += Words.isUnspaced(c) ? 3 : 1;
             }
         }
@@ -89,6 +89,8 @@ final class TextMass {
 
         /** Shorter runs of text are labels rather than sentences. */
         private static final int SENTENCE = 60;
+
+        private static final int LABEL = 20;
 
         private int characters;
         private int linkCharacters;
@@ -140,8 +142,9 @@ final class TextMass {
         }
 
         private void endRun() {
-            if (run >= SENTENCE) {
-                prose += Math.max(0, run - 2 * linkRun);
+            int text = Math.max(0, run - 2 * linkRun);
+            if (run >= LABEL) {
+                prose += run >= SENTENCE ? text : text * run / SENTENCE;
             }
             run = 0;
             linkRun = 0;

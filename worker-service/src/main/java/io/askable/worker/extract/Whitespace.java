@@ -1,0 +1,35 @@
+package io.askable.worker.extract;
+
+/** White space as a browser shows it. */
+final class Whitespace {
+
+    private Whitespace() {}
+
+    /** Every run of white space as one space, none at the ends; characters that are never seen are gone. */
+    static String collapse(CharSequence text) {
+        StringBuilder out = new StringBuilder(text.length());
+        boolean pending = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (isSpace(c)) {
+                pending = !out.isEmpty();
+            } else if (!isUnseen(c)) {
+                if (pending) {
+                    out.append(' ');
+                    pending = false;
+                }
+                out.append(c);
+            }
+        }
+        return out.toString();
+    }
+
+    static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+
+    /** Soft hyphens, zero width spaces, byte order marks, controls. Joiners stay: Persian and Indic scripts need them. */
+    static boolean isUnseen(char c) {
+        return c == '\u00ad' || c == '\u200b' || c == '\u2060' || c == '\ufeff' || Character.isISOControl(c);
+    }
+}
