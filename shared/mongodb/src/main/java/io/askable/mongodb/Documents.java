@@ -18,6 +18,9 @@ interface Documents {
 
     Uni<Void> insert(Document document);
 
+    /** Inserts those whose {@code _id} is not there yet, in no order; none at all is fine. For documents that never change. */
+    Uni<Void> insertMissing(List<Document> documents);
+
     /** Repeats are told by the number of matches, not of changes. */
     Uni<Long> updateOne(Bson filter, Bson update, UpdateOptions options);
 

@@ -1,6 +1,7 @@
 package io.askable.mongodb;
 
 import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.result.DeleteResult;
 import com.mongodb.client.result.UpdateResult;
@@ -32,6 +33,17 @@ final class DriverDocuments implements Documents {
     @Override
     public Uni<Void> insert(Document document) {
         return one(collection.insertOne(document)).replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Void> insertMissing(List<Document> documents) {
+        if (documents.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return one(collection.insertMany(documents, new InsertManyOptions().ordered(false)))
+                .onFailure(DuplicateKey.class)
+                .recoverWithNull()
+                .replaceWithVoid();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.askable.mongodb;
 
 import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoException;
 import io.askable.jobs.DatabaseUnavailable;
 
@@ -11,10 +12,21 @@ final class DriverFailures {
 
     /** A taken key, or else: the answer is unknown. */
     static RuntimeException translate(Throwable failure) {
-        if (failure instanceof MongoException mongo
-                && ErrorCategory.fromErrorCode(mongo.getCode()) == ErrorCategory.DUPLICATE_KEY) {
+        if (failure instanceof MongoBulkWriteException bulk && isTakenKeysAlone(bulk)) {
+            return new DuplicateKey(bulk);
+        }
+        if (failure instanceof MongoException mongo && isTakenKey(mongo.getCode())) {
             return new DuplicateKey(mongo);
         }
         return new DatabaseUnavailable(failure);
+    }
+
+    private static boolean isTakenKeysAlone(MongoBulkWriteException bulk) {
+        return bulk.getWriteConcernError() == null
+                && bulk.getWriteErrors().stream().allMatch(error -> isTakenKey(error.getCode()));
+    }
+
+    private static boolean isTakenKey(int code) {
+        return ErrorCategory.fromErrorCode(code) == ErrorCategory.DUPLICATE_KEY;
     }
 }

@@ -80,6 +80,18 @@ public interface AliasesContract extends ContentUnderTest {
     }
 
     @Test
+    default void refusesRunOfAddressThatBecameAliasMeanwhile() {
+        published(Owner.OPEN, CANONICAL);
+        published(Owner.OPEN, ALIAS);
+        Run late = written(Owner.OPEN, ALIAS);
+
+        answer(runs().addAlias(Owner.OPEN, CANONICAL, ALIAS));
+
+        assertThat(publish(late)).isFalse();
+        assertThat(find(Owner.OPEN, ALIAS).orElseThrow().url()).isEqualTo(CANONICAL);
+    }
+
+    @Test
     default void letsAliasBecomePostOfItsOwnAgain() {
         published(Owner.OPEN, CANONICAL);
         answer(runs().addAlias(Owner.OPEN, CANONICAL, ALIAS));
@@ -98,6 +110,18 @@ public interface AliasesContract extends ContentUnderTest {
         answer(posts().remove(Owner.OPEN, run.blogId()));
 
         assertThat(find(Owner.OPEN, ALIAS)).isEmpty();
+    }
+
+    @Test
+    default void removesWhatAliasShowedBeforeItWasOne() {
+        published(Owner.OPEN, ALIAS);
+        answer(runs().addAlias(Owner.OPEN, CANONICAL, ALIAS));
+        Run run = published(Owner.OPEN, CANONICAL);
+
+        answer(posts().remove(Owner.OPEN, run.blogId()));
+
+        assertThat(find(Owner.OPEN, ALIAS)).isEmpty();
+        assertThat(find(Owner.OPEN, CANONICAL)).isEmpty();
     }
 
     @Test

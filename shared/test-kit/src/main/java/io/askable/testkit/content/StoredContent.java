@@ -43,6 +43,7 @@ final class StoredContent {
     RunStart begin(Owner owner, BlogUrl url) {
         Anchor anchor = anchor(owner, url);
         anchor.runs++;
+        anchor.removedAt = Optional.empty();
         return new RunStart(idOf(url), anchor.runs);
     }
 
@@ -79,6 +80,7 @@ final class StoredContent {
     boolean addAlias(Owner owner, BlogUrl canonical, BlogUrl alias) {
         anchors.values().forEach(other -> other.aliases.remove(alias));
         Anchor anchor = anchor(owner, canonical);
+        anchor.removedAt = Optional.empty();
         if (anchor.shown.isPresent()) {
             retire(alias);
         }
@@ -168,13 +170,20 @@ final class StoredContent {
 
     private void retire(BlogUrl alias) {
         Optional.ofNullable(anchors.get(idOf(alias))).ifPresent(anchor -> {
-            anchor.shown.ifPresent(before -> supersede(before.id()));
-            anchor.shown = Optional.empty();
+            anchor.shown.ifPresent(before -> {
+                supersede(before.id());
+                hide(anchor);
+            });
         });
     }
 
     private void bury(Anchor anchor) {
         anchor.shown.ifPresent(before -> stored.remove(before.id()));
+        hide(anchor);
+    }
+
+    /** Nothing is shown any more, and no run that began until now ever will be. */
+    private void hide(Anchor anchor) {
         anchor.shown = Optional.empty();
         anchor.aliases.clear();
         anchor.removedUpTo = anchor.runs;

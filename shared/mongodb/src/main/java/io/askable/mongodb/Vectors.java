@@ -1,0 +1,41 @@
+package io.askable.mongodb;
+
+import io.askable.content.Embedding;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.types.Binary;
+
+/**
+ * Vectors as plain binary of float32, little end first: a quarter of an array of doubles, and every server of the protocol keeps
+ * it (the vector subtype is not so lucky).
+ */
+final class Vectors {
+
+    private Vectors() {}
+
+    /** Adds {@code embedding} and {@code model}, or neither. */
+    static Document append(Document document, Optional<Embedding> embedding) {
+        embedding.ifPresent(
+                it -> document.append("embedding", encode(it.vector())).append("model", it.model()));
+        return document;
+    }
+
+    static Optional<Embedding> read(Document document) {
+        return Optional.ofNullable(document.get("embedding", Binary.class))
+                .map(binary -> new Embedding(document.getString("model"), decode(binary.getData())));
+    }
+
+    private static Binary encode(float[] vector) {
+        ByteBuffer bytes = ByteBuffer.allocate(vector.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.asFloatBuffer().put(vector);
+        return new Binary(bytes.array());
+    }
+
+    private static float[] decode(byte[] bytes) {
+        float[] vector = new float[bytes.length / Float.BYTES];
+        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(vector);
+        return vector;
+    }
+}
