@@ -31,4 +31,9 @@ public record NewJob(
             throw new IllegalArgumentException("Priority is 0 to 3, not " + priority);
         }
     }
+
+    /** The same request under another id, e.g. the one that its idempotency key was given. */
+    public NewJob under(JobId other) {
+        return new NewJob(other, url, owner, force, priority, idempotencyKey, correlationId, trace);
+    }
 }

@@ -13,6 +13,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The database's time, whatever this host's clock says: the last sample plus what has passed since its reply. It lags by the
- * reply's way back, and never leads.
+ * reply's way back, and never leads. In whole milliseconds, as the database stores them.
  *
  * <p>A sample touches this instance's own record, so the same write says that the instance lives. Before the first sample
  * {@link #instant()} throws: a wrong time would be worse.
@@ -56,7 +57,7 @@ final class DatabaseClock implements InstantSource {
         if (sample == null) {
             throw new IllegalStateException("The database's clock was not read yet; start-up does that first");
         }
-        return sample.at(nanoTime.getAsLong());
+        return sample.at(nanoTime.getAsLong()).truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** Reads the clock anew and says that this instance lives. */

@@ -22,15 +22,18 @@ final class StartUp {
     private final DatabaseClock clock;
     private final List<Schema> schemas;
     private final MongoConfig config;
+    private final QueueConfig queue;
 
-    StartUp(Database database, DatabaseClock clock, @All List<Schema> schemas, MongoConfig config) {
+    StartUp(Database database, DatabaseClock clock, @All List<Schema> schemas, MongoConfig config, QueueConfig queue) {
         this.database = database;
         this.clock = clock;
         this.schemas = schemas;
         this.config = config;
+        this.queue = queue;
     }
 
     void prepare(@Observes @Priority(1) StartupEvent event) {
+        QueueRules.check(queue);
         Instant now = firstSample().await().indefinitely();
         new Schemas(database).prepare(schemas).await().atMost(config.startTimeout());
         LOG.infof("Database %s is ready; its clock says %s", database.name(), now);

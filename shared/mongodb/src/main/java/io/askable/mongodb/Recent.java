@@ -1,0 +1,45 @@
+package io.askable.mongodb;
+
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.util.function.Supplier;
+
+/**
+ * An answer that may be a little old, so that many who ask at once cost one question. A question that took long may stay
+ * longer: asking takes no more than a twentieth of the time. A failure is not remembered.
+ */
+final class Recent<T> {
+
+    private static final int SHARE = 20;
+
+    private final Uni<T> answer;
+    private volatile long askedAt;
+    private volatile long staleAt;
+    private volatile boolean isKnown;
+
+    Recent(Duration maxAge, Supplier<Uni<T>> source) {
+        this.answer = Uni.createFrom()
+                .deferred(() -> ask(source))
+                .onItem()
+                .invoke(() -> remember(maxAge))
+                .onFailure()
+                .invoke(() -> isKnown = false)
+                .memoize()
+                .until(() -> !isKnown || System.nanoTime() - staleAt >= 0);
+    }
+
+    Uni<T> get() {
+        return answer;
+    }
+
+    private Uni<T> ask(Supplier<Uni<T>> source) {
+        askedAt = System.nanoTime();
+        return source.get();
+    }
+
+    private void remember(Duration maxAge) {
+        long now = System.nanoTime();
+        staleAt = now + Math.max(maxAge.toNanos(), (now - askedAt) * SHARE);
+        isKnown = true;
+    }
+}

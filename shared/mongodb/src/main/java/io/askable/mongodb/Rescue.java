@@ -1,0 +1,83 @@
+package io.askable.mongodb;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import io.askable.jobs.Job;
+import io.askable.jobs.JobState.Processing;
+import io.askable.jobs.JobStatus;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.bson.conversions.Bson;
+
+/**
+ * Takes jobs from workers that stopped answering. The running clock only finds candidates; a fresh sample decides, and none
+ * is taken for one lease after the database's clock jumped.
+ */
+final class Rescue {
+
+    private static final Duration GRACE = Duration.ofSeconds(1);
+    private static final int BATCH = 100;
+    private static final int AT_ONCE = 8;
+
+    private final Documents jobs;
+    private final JobWrites writes;
+    private final DatabaseClock clock;
+    private final Duration lease;
+
+    Rescue(Documents jobs, JobWrites writes, DatabaseClock clock, Duration lease) {
+        this.jobs = jobs;
+        this.writes = writes;
+        this.clock = clock;
+        this.lease = lease;
+    }
+
+    /** @return how many were taken */
+    Uni<Integer> run() {
+        return findExpired(clock.instant())
+                .chain(found -> found.isEmpty()
+                        ? Uni.createFrom().item(0)
+                        : clock.sample()
+                                .chain(now -> clock.hasJumpedWithin(lease)
+                                        ? Uni.createFrom().item(0)
+                                        : rescue(found, now)));
+    }
+
+    /** A full batch means that there may be more; one that took nothing leaves the rest to the next round. */
+    private Uni<Integer> rescue(List<Job> found, Instant now) {
+        return Multi.createFrom()
+                .iterable(found)
+                .onItem()
+                .transformToUni(job -> rescue(job, now))
+                .merge(AT_ONCE)
+                .collect()
+                .with(java.util.stream.Collectors.summingInt(Integer::intValue))
+                .chain(taken -> found.size() < BATCH || taken == 0
+                        ? Uni.createFrom().item(taken)
+                        : run().map(more -> taken + more));
+    }
+
+    private Uni<Integer> rescue(Job job, Instant now) {
+        boolean isCancelRequested =
+                ((Processing) job.state()).cancelRequestedAt().isPresent();
+        Bson stillLost = Filters.and(Held.by(job), isExpired(now));
+        Bson filter = isCancelRequested ? stillLost : Filters.and(stillLost, Held.withoutCancelRequest());
+        return jobs.updateOne(filter, writes.update(job, job.rescue(now))).map(Long::intValue);
+    }
+
+    private Uni<List<Job>> findExpired(Instant now) {
+        return jobs.find(Find.where(Filters.and(Held.in(JobStatus.PROCESSING), isExpired(now)))
+                        .sortedBy(Sorts.ascending(JobFields.HEARTBEAT_AT))
+                        .only(Projections.exclude(JobFields.OUTBOX))
+                        .hinted(JobSchema.LEASE)
+                        .atMost(BATCH))
+                .map(found -> found.stream().map(JobMapper::toJob).toList());
+    }
+
+    private Bson isExpired(Instant now) {
+        return Filters.lt(JobFields.HEARTBEAT_AT, JobParts.date(now.minus(lease).minus(GRACE)));
+    }
+}
