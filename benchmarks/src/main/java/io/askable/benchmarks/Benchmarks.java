@@ -1,7 +1,9 @@
 package io.askable.benchmarks;
 
 import io.askable.benchmarks.extraction.ExtractionBenchmark;
+import io.askable.benchmarks.http.HttpBenchmark;
 import io.askable.benchmarks.questions.QuestionsBenchmark;
+import io.askable.benchmarks.stack.StartupBenchmark;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -15,7 +17,13 @@ import picocli.CommandLine.HelpCommand;
         description = "Measures Askable. The last line of output is name=value name=value …",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "NAME",
-        subcommands = {ExtractionBenchmark.class, QuestionsBenchmark.class, HelpCommand.class})
+        subcommands = {
+            ExtractionBenchmark.class,
+            HttpBenchmark.class,
+            QuestionsBenchmark.class,
+            StartupBenchmark.class,
+            HelpCommand.class
+        })
 final class Benchmarks {
 
     private Benchmarks() {}

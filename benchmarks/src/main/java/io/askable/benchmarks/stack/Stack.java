@@ -1,0 +1,116 @@
+package io.askable.benchmarks.stack;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Database, API and worker on free ports with data of their own; all ended and deleted on close. */
+public final class Stack implements AutoCloseable {
+
+    private static final Path DATABASE_JAR = Path.of("embedded-mongo/target/embedded-mongo.jar");
+    private static final Path API_JAR = Path.of("api-service/target/quarkus-app/quarkus-run.jar");
+    private static final Path WORKER_JAR = Path.of("worker-service/target/quarkus-app/quarkus-run.jar");
+
+    private final Path root;
+    private final Path folder;
+    private final Map<String, String> environment = new HashMap<>();
+    private final List<Service> started = new ArrayList<>();
+    private final int apiPort = freePort();
+
+    /**
+     * @param root the project's folder, built
+     * @param mongodbUrl a server to use in place of the embedded one
+     */
+    public Stack(Path root, Optional<String> mongodbUrl) throws IOException {
+        this.root = root;
+        this.folder = Files.createTempDirectory("askable-stack");
+        environment.put(
+                "DATABASE_NAME", "askable_bench_" + ProcessHandle.current().pid());
+        environment.put("API_SERVICE_PORT", Integer.toString(apiPort));
+        mongodbUrl.ifPresent(url -> environment.put("MONGODB_URL", url));
+    }
+
+    /** A setting for every process started from here on, by environment. */
+    public Stack with(String name, String value) {
+        environment.put(name, value);
+        return this;
+    }
+
+    public Service startDatabase() throws IOException {
+        int port = freePort();
+        environment.put("MONGODB_URL", "mongodb://127.0.0.1:" + port);
+        return started(Service.start(
+                root.resolve(DATABASE_JAR),
+                List.of("-Xmx512m"),
+                List.of(
+                        "--port",
+                        Integer.toString(port),
+                        "--data",
+                        folder.resolve("database").toString()),
+                environment,
+                port,
+                Optional.empty(),
+                folder.resolve("database.log")));
+    }
+
+    public boolean hasDatabase() {
+        return environment.containsKey("MONGODB_URL");
+    }
+
+    public Service startApi() throws IOException {
+        return started(Service.start(
+                root.resolve(API_JAR),
+                List.of("-Xmx512m"),
+                List.of(),
+                environment,
+                apiPort,
+                Optional.of("/q/health/ready"),
+                folder.resolve("api.log")));
+    }
+
+    public Service startWorker() throws IOException {
+        int port = freePort();
+        return started(Service.start(
+                root.resolve(WORKER_JAR),
+                List.of("-Xmx1g", "-Dquarkus.management.port=" + port),
+                List.of(),
+                environment,
+                port,
+                Optional.of("/q/health/ready"),
+                folder.resolve("worker-" + started.size() + ".log")));
+    }
+
+    public String apiUrl() {
+        return "http://127.0.0.1:" + apiPort;
+    }
+
+    private Service started(Service service) {
+        started.add(service);
+        return service;
+    }
+
+    public static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        started.reversed().forEach(Service::close);
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The real processes, started for one measurement. */
+@NullMarked
+package io.askable.benchmarks.stack;
+
+import org.jspecify.annotations.NullMarked;
