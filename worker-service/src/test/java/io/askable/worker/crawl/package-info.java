@@ -1,0 +1,4 @@
+@NullMarked
+package io.askable.worker.crawl;
+
+import org.jspecify.annotations.NullMarked;
