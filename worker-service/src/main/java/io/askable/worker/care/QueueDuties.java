@@ -11,6 +11,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 
@@ -27,17 +28,28 @@ class QueueDuties {
     private final Runs runs;
     private final StagedPages pages;
     private final Publisher publisher;
-    private final Poller poller;
+    private final Runnable doorbell;
     private final Counter rescued;
     private final Counter republished;
 
+    @Inject
     QueueDuties(
             QueueCare care, Runs runs, StagedPages pages, Publisher publisher, Poller poller, MeterRegistry registry) {
+        this(care, runs, pages, publisher, poller::ring, registry);
+    }
+
+    QueueDuties(
+            QueueCare care,
+            Runs runs,
+            StagedPages pages,
+            Publisher publisher,
+            Runnable doorbell,
+            MeterRegistry registry) {
         this.care = care;
         this.runs = runs;
         this.pages = pages;
         this.publisher = publisher;
-        this.poller = poller;
+        this.doorbell = doorbell;
         this.rescued = Counter.builder("askable.worker.rescues")
                 .description("Jobs taken from workers that stopped answering")
                 .register(registry);
@@ -79,7 +91,7 @@ class QueueDuties {
         if (jobs > 0) {
             LOG.infof("%d jobs were taken from workers that stopped answering", jobs);
             rescued.increment(jobs);
-            poller.ring();
+            doorbell.run();
         }
     }
 }

@@ -5,6 +5,7 @@ import io.quarkus.arc.All;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -12,6 +13,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Makes the one executor with all handlers there are, and the thread that keeps their leases. */
 @Singleton
@@ -22,8 +24,13 @@ final class ExecutorWiring {
 
     @Produces
     @Singleton
-    LeaseKeeper keeper(JobQueue queue, LeaseSettings lease, ExecuteSettings settings, RunMeters meters) {
-        LeaseTerms terms = new LeaseTerms(lease.lease(), lease.heartbeat());
+    LeaseKeeper keeper(
+            JobQueue queue,
+            @ConfigProperty(name = "askable.queue.lease") Duration lease,
+            @ConfigProperty(name = "askable.queue.heartbeat") Duration heartbeat,
+            ExecuteSettings settings,
+            RunMeters meters) {
+        LeaseTerms terms = new LeaseTerms(lease, heartbeat);
         LeaseKeeper keeper = new LeaseKeeper(queue, terms, settings.runTimeout(), meters, System::nanoTime);
         keeperThread.scheduleWithFixedDelay(keeper::beat, 1, 1, TimeUnit.SECONDS);
         return keeper;

@@ -14,7 +14,7 @@ public final class Publisher {
     private final Runs runs;
     private final JobQueue queue;
 
-    Publisher(Runs runs, JobQueue queue) {
+    public Publisher(Runs runs, JobQueue queue) {
         this.runs = runs;
         this.queue = queue;
     }
