@@ -49,15 +49,22 @@ final class Anchors {
     }
 
     /**
-     * Takes the alias from every post but one. Never leaves an empty array behind: in a unique index two of them are equal, and
-     * the second would be refused.
+     * Takes the alias from the post that has it, unless that is the one meant. Never leaves an empty array behind: in a unique
+     * index two of them are equal, and the second would be refused.
      */
     Uni<Void> dropAlias(BlogUrl alias, BlogId but) {
-        Bson others = Filters.ne("_id", but.value());
-        Bson amongMore = Filters.and(Filters.eq("aliases", alias.value()), Filters.exists("aliases.1"), others);
-        Bson alone = Filters.and(Filters.eq("aliases", List.of(alias.value())), others);
-        return posts.updateMany(amongMore, Updates.pull("aliases", alias.value()))
-                .chain(() -> posts.updateMany(alone, Updates.unset("aliases")))
+        Bson held = Filters.and(Filters.eq("aliases", alias.value()), Filters.ne("_id", but.value()));
+        return posts.findFirst(Find.where(held).only(Projections.include("_id")))
+                .chain(holder -> holder.map(post -> dropAlias(alias, post.getString("_id")))
+                        .orElseGet(() -> Uni.createFrom().voidItem()));
+    }
+
+    private Uni<Void> dropAlias(BlogUrl alias, String holder) {
+        Bson post = Filters.eq("_id", holder);
+        Bson amongMore = Filters.and(Filters.eq("aliases", alias.value()), Filters.exists("aliases.1"), post);
+        Bson alone = Filters.and(Filters.eq("aliases", List.of(alias.value())), post);
+        return posts.updateOne(amongMore, Updates.pull("aliases", alias.value()))
+                .chain(() -> posts.updateOne(alone, Updates.unset("aliases")))
                 .replaceWithVoid();
     }
 

@@ -141,7 +141,7 @@ public interface RunsContract extends ContentUnderTest {
                 .toList();
 
         answer(Multi.createFrom()
-                .iterable(some)
+                .iterable(some.reversed())
                 .onItem()
                 .transformToUniAndMerge(run -> runs().publish(run.id()))
                 .collect()
