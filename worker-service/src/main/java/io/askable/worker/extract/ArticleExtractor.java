@@ -7,7 +7,9 @@ import jakarta.inject.Singleton;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
 /**
  * Finds the article in a page, whatever the page is: no input makes it throw, recurse or hold more than a bounded multiple
@@ -28,6 +30,9 @@ public final class ArticleExtractor {
     /** Fewer than these are no article; in scripts without spaces every two characters count as a word. */
     public static final int MIN_WORDS = 50;
 
+    /** Share of U+FFFD in a text from which on nobody could read it. */
+    private static final double MOST_REPLACED = 0.1;
+
     /**
      * The article in {@code html}.
      *
@@ -39,21 +44,35 @@ public final class ArticleExtractor {
             return new Extraction.TooLarge(
                     "The page has " + html.length + " bytes; at most " + MAX_BYTES + " are read");
         }
-        Document document = PageParser.parse(html, charset, url);
-        Metadata metadata = Metadata.of(document, url);
-        List<Block> blocks = MainText.of(document, metadata);
-        return judge(new Article(
+        if (PageParser.isBinary(html, charset)) {
+            return new Extraction.NoArticle("The page is not text", "");
+        }
+        Document page = PageParser.parse(html, charset, url);
+        Optional<Element> headline = Headline.in(page);
+        StructuredData data = StructuredData.of(page);
+        Metadata metadata = Metadata.of(page, headline, data, url);
+        List<Block> blocks = MainText.of(page, headline, data);
+        return judge(article(url, metadata, blocks));
+    }
+
+    /** Where the text's script tells its language, it is right and a template's {@code lang="en"} is not. */
+    private static Article article(BlogUrl url, Metadata metadata, List<Block> blocks) {
+        String text = blocks.stream().map(Block::text).collect(Collectors.joining("\n"));
+        return new Article(
                 url,
                 metadata.title(),
                 metadata.author(),
-                metadata.language(),
+                ScriptLanguage.of(text).or(metadata::language),
                 metadata.publishedDate(),
                 metadata.canonical(),
-                blocks));
+                blocks);
     }
 
     private static Extraction judge(Article article) {
         String text = article.text();
+        if (isGarbled(text)) {
+            return new Extraction.NoArticle("The page's text cannot be read in the character set it claims", "");
+        }
         int words = Words.count(text);
         if (words < MIN_WORDS) {
             return new Extraction.NoArticle(
@@ -64,5 +83,10 @@ public final class ArticleExtractor {
                     "The article has " + text.length() + " characters; at most " + MAX_CHARACTERS + " are taken");
         }
         return new Extraction.Extracted(article);
+    }
+
+    private static boolean isGarbled(String text) {
+        long replaced = text.chars().filter(c -> c == '\uFFFD').count();
+        return replaced > MOST_REPLACED * text.length();
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Lays a page out as typed blocks in reading order, in one pass without recursion. */
 final class BlockBuilder implements NodeFilter {
+
+    /** The sign behind a heading that links to itself. */
+    private static final Pattern PERMALINK = Pattern.compile("\\s*[¶#§🔗]+$");
 
     private final Element root;
     private final @Nullable Element headline;
@@ -25,6 +29,8 @@ final class BlockBuilder implements NodeFilter {
     private BlockKind groupKind = BlockKind.PARAGRAPH;
     private Place place = Place.BEFORE_ROOT;
     private int links;
+    private int breaks;
+    private boolean lineHasText;
     private int characters;
     private int linkCharacters;
 
@@ -71,6 +77,10 @@ final class BlockBuilder implements NodeFilter {
         line.append(text);
         int visible = TextMass.visibleCharacters(text);
         characters += visible;
+        if (visible > 0) {
+            lineHasText = true;
+            breaks = 0;
+        }
         linkCharacters += links > 0 ? visible : 0;
     }
 
@@ -83,14 +93,30 @@ final class BlockBuilder implements NodeFilter {
             links++;
         }
         if (element.nameIs("br")) {
-            line.append(groupKind == BlockKind.CODE ? '\n' : ' ');
+            lineBreak();
+        } else if (groupKind == BlockKind.CODE) {
+            line.append(Tags.isBlock(element) && lineHasText && !endsLine() ? "\n" : "");
         } else if (groupKind == BlockKind.TABLE) {
-            line.append(Tags.isCell(element) && !line.toString().isBlank() ? " | " : "");
-            line.append(Tags.isBlock(element) ? " " : "");
-        } else if (Tags.isBlock(element) && groupKind != BlockKind.CODE) {
+            line.append(Tags.isCell(element) && lineHasText ? " | " : Tags.isBlock(element) ? " " : "");
+        } else if (groupKind == BlockKind.LIST && Tags.isBlock(element) && !Tags.isListPart(element)) {
+            line.append(' ');
+        } else if (Tags.isBlock(element)) {
             endLine();
             openGroup(element);
         }
+    }
+
+    /** One is a space; two end a paragraph, as pages without paragraphs write them. */
+    private void lineBreak() {
+        line.append(groupKind == BlockKind.CODE ? '\n' : ' ');
+        breaks++;
+        if (breaks > 1 && (groupKind == BlockKind.PARAGRAPH || groupKind == BlockKind.QUOTE)) {
+            endLine();
+        }
+    }
+
+    private boolean endsLine() {
+        return !line.isEmpty() && line.charAt(line.length() - 1) == '\n';
     }
 
     private void openGroup(Element element) {
@@ -106,11 +132,7 @@ final class BlockBuilder implements NodeFilter {
         }
         if (element == group) {
             endGroup();
-        } else if (groupKind == BlockKind.TABLE) {
-            if (element.nameIs("tr")) {
-                endLine();
-            }
-        } else if (Tags.isBlock(element) && groupKind != BlockKind.CODE && !element.nameIs("br")) {
+        } else if (endsItsLine(element)) {
             endLine();
         }
         if (element == root) {
@@ -119,17 +141,31 @@ final class BlockBuilder implements NodeFilter {
         }
     }
 
+    private boolean endsItsLine(Element element) {
+        return switch (groupKind) {
+            case CODE -> false;
+            case TABLE -> element.nameIs("tr");
+            case LIST -> Tags.isListPart(element);
+            case HEADING, PARAGRAPH, QUOTE -> Tags.isBlock(element) && !element.nameIs("br");
+        };
+    }
+
     private static BlockKind groupKind(Element element) {
         if (Tags.isHeading(element)) {
             return BlockKind.HEADING;
         }
         return switch (element.normalName()) {
-            case "ul", "ol", "dl" -> BlockKind.LIST;
+            case "ul", "ol", "dl" -> isPlain(element) ? BlockKind.LIST : BlockKind.PARAGRAPH;
             case "pre" -> BlockKind.CODE;
             case "blockquote" -> BlockKind.QUOTE;
             case "table" -> isData(element) ? BlockKind.TABLE : BlockKind.PARAGRAPH;
             default -> BlockKind.PARAGRAPH;
         };
+    }
+
+    /** Lists whose items are whole texts, such as the posts of a thread, are laid out like any other part. */
+    private static boolean isPlain(Element list) {
+        return list.selectFirst("h1, h2, h3, h4, h5, h6, pre, table, blockquote, article, p + p") == null;
     }
 
     /** Tables that hold paragraphs, headings or other tables lay a page out. */
@@ -138,8 +174,10 @@ final class BlockBuilder implements NodeFilter {
     }
 
     private void endLine() {
-        String text = groupKind == BlockKind.CODE ? line.toString() : Whitespace.collapse(line);
+        String text = groupKind == BlockKind.CODE ? Whitespace.trimLines(line) : Whitespace.collapse(line);
         line.setLength(0);
+        lineHasText = false;
+        breaks = 0;
         if (!text.isBlank()) {
             lines.add(text);
         }
@@ -159,7 +197,8 @@ final class BlockBuilder implements NodeFilter {
         if (!lines.isEmpty()) {
             boolean heading = groupKind == BlockKind.HEADING;
             int level = heading && group != null ? group.normalName().charAt(1) - '0' : 0;
-            String text = String.join(heading ? " " : "\n", lines);
+            String text =
+                    heading ? PERMALINK.matcher(String.join(" ", lines)).replaceFirst("") : String.join("\n", lines);
             blocks.add(new TextBlock(groupKind, text, level, characters, linkCharacters, place));
             lines.clear();
         }

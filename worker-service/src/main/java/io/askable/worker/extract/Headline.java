@@ -10,6 +10,9 @@ final class Headline {
 
     private static final int SHORTEST = 4;
 
+    /** Headings of a level looked at; the article's own is among the first. */
+    private static final int MOST = 20;
+
     private Headline() {}
 
     /** The heading that says what the page's own title says; else the only h1. */
@@ -18,7 +21,7 @@ final class Headline {
         Element meta = page.selectFirst("meta[property=og:title]");
         String social = meta == null ? "" : Whitespace.collapse(meta.attr("content"));
         for (String level : new String[] {"h1", "h2", "h3"}) {
-            for (Element heading : page.select(level)) {
+            for (Element heading : page.select(level).stream().limit(MOST).toList()) {
                 String text = Whitespace.collapse(heading.text());
                 if (text.length() >= SHORTEST
                         && (text.equalsIgnoreCase(social) || startsWith(title, text) || startsWith(social, text))) {

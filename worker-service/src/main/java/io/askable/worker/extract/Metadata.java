@@ -2,15 +2,19 @@ package io.askable.worker.extract;
 
 import io.askable.url.BlogUrl;
 import io.askable.url.InvalidBlogUrl;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** What a page says about its article. */
+/**
+ * What a page says about its article, the most deliberate source first: JSON-LD, then meta elements, then what readers see.
+ *
+ * @param title never blank; without the site's name
+ * @param language BCP 47 primary tag, as the page claims
+ */
 record Metadata(
         String title,
         Optional<String> author,
@@ -18,48 +22,93 @@ record Metadata(
         Optional<LocalDate> publishedDate,
         Optional<BlogUrl> canonical) {
 
-    static Metadata of(Document page, BlogUrl url) {
+    private static final int LONGEST_TITLE = 300;
+    private static final int LONGEST_AUTHOR = 120;
+    private static final Pattern LANGUAGE = Pattern.compile("^([a-z]{2,3})(?:[-_].*)?$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BY = Pattern.compile(
+            "^(?:by|von|par|por|di|door|от|автор)[:\\s]+", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    static Metadata of(Document page, Optional<Element> headline, StructuredData data, BlogUrl url) {
+        MetaTags meta = MetaTags.of(page);
         return new Metadata(
-                firstOf(
-                                meta(page, "og:title"),
-                                text(page, "h1"),
-                                Optional.of(page.title()).filter(t -> !t.isBlank()))
-                        .orElse(url.value()),
-                firstOf(meta(page, "author"), meta(page, "article:author")),
-                firstOf(Optional.of(page.select("html").attr("lang")), meta(page, "og:locale"))
-                        .filter(l -> !l.isBlank())
-                        .map(l -> l.split("[-_]")[0].toLowerCase(Locale.ROOT)),
-                firstOf(meta(page, "article:published_time"), meta(page, "date"))
-                        .flatMap(Metadata::date),
-                Optional.ofNullable(page.selectFirst("link[rel=canonical]")).flatMap(l -> url(l.absUrl("href"))));
+                title(page, headline, data, meta).orElse(url.value()),
+                author(page, data, meta),
+                language(page, data, meta),
+                published(page, data, meta),
+                canonical(page, meta));
     }
 
-    @SafeVarargs
-    private static Optional<String> firstOf(Optional<String>... candidates) {
-        return Stream.of(candidates)
-                .flatMap(Optional::stream)
-                .filter(s -> !s.isBlank())
-                .map(String::strip)
-                .findFirst();
+    private static Optional<String> title(
+            Document page, Optional<Element> headline, StructuredData data, MetaTags meta) {
+        return data.headline()
+                .or(() -> headline.map(Element::text))
+                .or(() -> meta.first("og:title", "twitter:title"))
+                .or(() -> Optional.of(page.title()))
+                .map(title -> shortened(Whitespace.collapse(title), LONGEST_TITLE))
+                .map(title -> SiteName.removed(title, meta.first("og:site_name")))
+                .filter(title -> !title.isBlank());
     }
 
-    private static Optional<String> meta(Document page, String name) {
-        Element meta = page.selectFirst("meta[property=" + name + "], meta[name=" + name + "]");
-        return Optional.ofNullable(meta).map(m -> m.attr("content")).filter(c -> !c.isBlank());
+    private static Optional<String> author(Document page, StructuredData data, MetaTags meta) {
+        Predicate<String> isName = name -> !name.isBlank() && name.length() <= LONGEST_AUTHOR && !name.contains("://");
+        return data.author()
+                .filter(isName)
+                .or(() -> meta.first("author", "article:author", "parsely-author", "dc.creator", "byl")
+                        .filter(isName))
+                .or(() -> Optional.ofNullable(
+                                page.selectFirst(
+                                        "[itemprop=author] [itemprop=name], [itemprop=author], [rel=author], .p-author, .author-name, .byline-name"))
+                        .map(Element::text)
+                        .filter(isName))
+                .map(name -> BY.matcher(Whitespace.collapse(name)).replaceFirst(""))
+                .filter(isName);
     }
 
-    private static Optional<String> text(Document page, String selector) {
-        return Optional.ofNullable(page.selectFirst(selector))
-                .map(Element::text)
-                .filter(t -> !t.isBlank());
+    private static Optional<String> language(Document page, StructuredData data, MetaTags meta) {
+        Element html = page.selectFirst("html");
+        return tag(html == null ? "" : html.attr("lang"))
+                .or(() -> tag(html == null ? "" : html.attr("xml:lang")))
+                .or(() -> meta.first("og:locale", "content-language", "language", "inlanguage")
+                        .flatMap(Metadata::tag))
+                .or(() -> data.language().flatMap(Metadata::tag));
     }
 
-    private static Optional<LocalDate> date(String text) {
-        try {
-            return text.length() < 10 ? Optional.empty() : Optional.of(LocalDate.parse(text.substring(0, 10)));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+    private static Optional<String> tag(String language) {
+        var matcher = LANGUAGE.matcher(language.strip());
+        return matcher.matches() ? Optional.of(matcher.group(1).toLowerCase(java.util.Locale.ROOT)) : Optional.empty();
+    }
+
+    private static Optional<LocalDate> published(Document page, StructuredData data, MetaTags meta) {
+        return data.published()
+                .flatMap(Dates::parse)
+                .or(() -> meta.first(
+                                "article:published_time",
+                                "datepublished",
+                                "date",
+                                "dc.date",
+                                "dc.date.issued",
+                                "dcterms.date",
+                                "dcterms.created",
+                                "pubdate",
+                                "publishdate",
+                                "publish-date",
+                                "parsely-pub-date",
+                                "sailthru.date",
+                                "og:published_time",
+                                "citation_publication_date")
+                        .flatMap(Dates::parse))
+                .or(() -> Optional.ofNullable(
+                                page.selectFirst(
+                                        "[itemprop=datePublished][datetime], time[pubdate][datetime], article time[datetime], main time[datetime], time.published[datetime], time.entry-date[datetime]"))
+                        .map(time -> time.attr("datetime"))
+                        .flatMap(Dates::parse));
+    }
+
+    private static Optional<BlogUrl> canonical(Document page, MetaTags meta) {
+        return Optional.ofNullable(page.selectFirst("link[rel~=(?i)^canonical$][href]"))
+                .map(link -> link.absUrl("href"))
+                .or(() -> meta.first("og:url"))
+                .flatMap(Metadata::url);
     }
 
     private static Optional<BlogUrl> url(String text) {
@@ -68,5 +117,12 @@ record Metadata(
         } catch (InvalidBlogUrl e) {
             return Optional.empty();
         }
+    }
+
+    private static String shortened(String text, int length) {
+        return text.length() <= length
+                ? text
+                : text.substring(
+                        0, text.offsetByCodePoints(0, Math.min(length, text.codePointCount(0, text.length()))));
     }
 }

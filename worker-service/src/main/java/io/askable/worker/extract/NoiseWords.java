@@ -33,7 +33,7 @@ final class NoiseWords {
             "author-?(?:box|bio|info|card|meta|description|profile|area|block|about)|about-?(?:the-?)?author|bio|by-?line"
                     + "|date-?line|(?:post|entry|article)-?(?:meta|info|footer|utility|tools|date|details)|metadata|postmeta"
                     + "|posted-?on|ratings?|votes?|likes?|print|printfriendly|captions?|credits?|caption-?text|(?:img|image|photo|picture)-?(?:caption|credits?|description|info)|legend|copyrights?"
-                    + "|mw-editsection|navbox|catlinks|infobox-?nav",
+                    + "|header-?link|(?:heading|header)-?anchor|anchor-?link|perma-?link|line-?no|line-?numbers?|linenos|gutter|signature|post-?profile|user-?(?:info|details|card)|message-?user|mw-editsection|navbox|catlinks|infobox-?nav",
             // only for some readers
             "visually-?hidden|sr-?only|screen-?reader(?:-text)?|no-?print|tooltip|player|slide-?show");
     private static final Pattern TEASER = words("teasers?");

@@ -4,6 +4,7 @@ import io.askable.content.Block;
 import io.askable.content.BlockKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Decides block by block what belongs to the article: its root's blocks without link lists, and the lead before the root. */
 final class Selection {
@@ -17,12 +18,15 @@ final class Selection {
     /** What follows the article's end is at most this share of it all. */
     private static final double TAIL = 0.3;
 
+    /** Votes, views, replies. */
+    private static final Pattern COUNTER = Pattern.compile("[+-]?\\d{1,5}");
+
     private Selection() {}
 
-    static List<Block> of(List<TextBlock> page, Metadata metadata) {
+    static List<Block> of(List<TextBlock> page) {
         List<TextBlock> chosen = new ArrayList<>();
         for (TextBlock block : page) {
-            if (belongs(block, metadata)) {
+            if (belongs(block)) {
                 chosen.add(block);
             }
         }
@@ -34,7 +38,7 @@ final class Selection {
         return blocks;
     }
 
-    private static boolean belongs(TextBlock block, Metadata metadata) {
+    private static boolean belongs(TextBlock block) {
         return switch (block.place()) {
             case BEFORE_ROOT -> false;
             case AFTER_HEADLINE -> isLead(block);
@@ -48,7 +52,9 @@ final class Selection {
     }
 
     private static boolean isAside(TextBlock block) {
-        return (block.isHeading() || block.kind() == BlockKind.PARAGRAPH) && BoilerplatePhrases.isAside(block.text());
+        return (block.isHeading() || block.kind() == BlockKind.PARAGRAPH)
+                && (BoilerplatePhrases.isAside(block.text())
+                        || COUNTER.matcher(block.text()).matches());
     }
 
     private static boolean isLead(TextBlock block) {

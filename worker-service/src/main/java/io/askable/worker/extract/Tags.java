@@ -94,6 +94,14 @@ final class Tags {
         return element.nameIs("td") || element.nameIs("th");
     }
 
+    /** A list or an item of one. */
+    static boolean isListPart(Element element) {
+        return switch (element.normalName()) {
+            case "ul", "ol", "dl", "li", "dt", "dd" -> true;
+            default -> false;
+        };
+    }
+
     static boolean isHeading(Element element) {
         String name = element.normalName();
         return name.length() == 2 && name.charAt(0) == 'h' && name.charAt(1) >= '1' && name.charAt(1) <= '6';

@@ -32,4 +32,21 @@ final class Whitespace {
     static boolean isUnseen(char c) {
         return c == '\u00ad' || c == '\u200b' || c == '\u2060' || c == '\ufeff' || Character.isISOControl(c);
     }
+
+    /** Lines as they are, without blank lines at the ends, without what is never seen; tabs stay. */
+    static String trimLines(CharSequence text) {
+        StringBuilder out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\n' || c == '\t' || !isUnseen(c)) {
+                out.append(c == '\u00a0' ? ' ' : c);
+            }
+        }
+        String lines = out.toString().stripTrailing();
+        int start = 0;
+        for (int i = 0; i < lines.length() && isSpace(lines.charAt(i)); i++) {
+            start = lines.charAt(i) == '\n' ? i + 1 : start;
+        }
+        return lines.substring(start);
+    }
 }
