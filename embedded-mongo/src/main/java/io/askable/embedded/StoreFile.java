@@ -14,7 +14,7 @@ import org.h2.mvstore.MVStoreException;
 /** The one file that holds every database. */
 final class StoreFile {
 
-    /** What {@code kill -9} may cost: writes go to the file at least this often. 1 ms would cost a fifth of the throughput. */
+    /** About what {@code kill -9} may cost: writes go to the file this often. The store's own default is a second. */
     private static final int COMMIT_DELAY_MILLIS = 20;
 
     private final Path path;

@@ -19,7 +19,7 @@ public interface Posts {
 
     Uni<Optional<Post>> find(Owner owner, BlogId id);
 
-    /** Newest first. */
+    /** Newest first. Fails with {@link IllegalArgumentException} for an {@code after} that no page ended with. */
     Uni<Page<Post>> list(Owner owner, Optional<String> after, int limit);
 
     /** Of the run that {@code post} shows, in order. */
@@ -32,10 +32,10 @@ public interface Posts {
     /** Of the run that {@code post} shows, in reading order. */
     Uni<List<Passage>> listPassages(Post post);
 
-    /** Passages of all shown runs of an owner's posts published at or after {@code since}, at most {@code limit}. */
+    /** Passages of all shown runs of an owner's posts published at or after {@code since}, newest post first, at most {@code limit}. */
     Uni<List<OwnedPassage>> listPassages(Owner owner, Instant since, int limit);
 
-    /** Vectors of an owner's posts published at or after {@code since}, at most {@code limit}. */
+    /** Vectors of an owner's posts published at or after {@code since}, newest first, of at most {@code limit} posts. */
     Uni<List<PostVector>> listVectors(Owner owner, Instant since, int limit);
 
     /** Removes the post and all derived from it, and leaves a tombstone so that a running job cannot bring it back. Absent: there is none. */

@@ -58,13 +58,7 @@ final class MongoPosts implements Posts {
 
     @Override
     public Uni<Page<Post>> list(Owner owner, Optional<String> after, int limit) {
-        Bson shown = Filters.and(Filters.eq("owner", owner.id()), PostDocument.isShown());
-        Bson rest = after.map(PostCursor::parse)
-                .map(cursor -> Filters.and(shown, cursor.beyond()))
-                .orElse(shown);
-        return posts.find(newestFirst(rest).only(PostDocument.WITHOUT_TEXT).atMost(limit + 1))
-                .map(found ->
-                        PostCursor.page(found.stream().map(PostDocument::read).toList(), limit));
+        return Uni.createFrom().deferred(() -> page(owner, after, limit));
     }
 
     @Override
@@ -127,6 +121,16 @@ final class MongoPosts implements Posts {
                         .call(() -> removeAliases(owner, anchor))
                         .map(Optional::of))
                 .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
+    }
+
+    private Uni<Page<Post>> page(Owner owner, Optional<String> after, int limit) {
+        Bson shown = Filters.and(Filters.eq("owner", owner.id()), PostDocument.isShown());
+        Bson rest = after.map(PostCursor::parse)
+                .map(cursor -> Filters.and(shown, cursor.beyond()))
+                .orElse(shown);
+        return posts.find(newestFirst(rest).only(PostDocument.WITHOUT_TEXT).atMost(limit + 1))
+                .map(found ->
+                        PostCursor.page(found.stream().map(PostDocument::read).toList(), limit));
     }
 
     private Uni<Optional<Post>> findByAlias(Owner owner, BlogUrl url) {

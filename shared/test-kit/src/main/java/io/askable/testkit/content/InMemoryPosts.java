@@ -35,6 +35,8 @@ public final class InMemoryPosts implements Posts, Runs {
             .thenComparing(post -> post.id().value())
             .reversed();
 
+    private static final String CURSOR = "\\d{16}-.+";
+
     private final StoredContent content;
 
     public InMemoryPosts(InstantSource clock) {
@@ -84,6 +86,9 @@ public final class InMemoryPosts implements Posts, Runs {
     @Override
     public Uni<Page<Post>> list(Owner owner, Optional<String> after, int limit) {
         return step(() -> {
+            after.filter(text -> !text.matches(CURSOR)).ifPresent(text -> {
+                throw new IllegalArgumentException("Not the end of a page of posts");
+            });
             List<Post> rest = posts(owner)
                     .filter(post -> after.isEmpty() || cursor(post).compareTo(after.get()) < 0)
                     .toList();

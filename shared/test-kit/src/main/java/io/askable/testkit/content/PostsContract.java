@@ -4,6 +4,7 @@ import static io.askable.testkit.content.ArticleBuilder.anArticle;
 import static io.askable.testkit.content.ContentUnderTest.answer;
 import static io.askable.testkit.content.RunBuilder.aRun;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.askable.content.BlogId;
 import io.askable.content.Embedding;
@@ -206,6 +207,12 @@ public interface PostsContract extends ContentUnderTest {
         published(Owner.OPEN, POST);
 
         assertThat(answer(posts().list(Owner.OPEN, Optional.empty(), 1)).next()).isEmpty();
+    }
+
+    @Test
+    default void refusesToGoOnAfterWhatNoPageEndedWith() {
+        assertThatThrownBy(() -> answer(posts().list(Owner.OPEN, Optional.of("nonsense"), 10)))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
