@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 
 /**
@@ -48,15 +49,15 @@ final class Robots {
 
     @Inject
     Robots(Egress egress, CrawlConfig config, InstantSource clock) {
-        this(egress, config, clock, Ticker.systemTicker());
+        this(egress, config, clock, Ticker.systemTicker(), Executors.newVirtualThreadPerTaskExecutor());
     }
 
-    Robots(Egress egress, CrawlConfig config, InstantSource clock, Ticker ticker) {
+    Robots(Egress egress, CrawlConfig config, InstantSource clock, Ticker ticker, Executor reading) {
         this.egress = egress;
         this.clock = clock;
         this.answers = Caffeine.newBuilder()
                 .ticker(ticker)
-                .executor(Executors.newVirtualThreadPerTaskExecutor())
+                .executor(reading)
                 .maximumWeight(MAX_CACHED_BYTES)
                 .weigher(Robots::weight)
                 .expireAfter(Expiry.creating((URI origin, RobotsAnswer answer) -> validity(answer, config)))

@@ -44,11 +44,9 @@ final class CrawlFixture implements AutoCloseable {
 
     CrawlFixture(NameResolver names, Set<String> hosts, Map<String, String> settings) {
         Map<String, String> all = new ConcurrentHashMap<>(settings);
-        all.put(
-                "askable.egress.allow-private",
-                String.join(
-                        ",",
-                        hosts.stream().map(host -> host + ":" + site.port()).toList()));
+        String own = String.join(
+                ",", hosts.stream().map(host -> host + ":" + site.port()).toList());
+        all.merge("askable.egress.allow-private", own, (more, site) -> more + "," + site);
         var config = new SmallRyeConfigBuilder()
                 .addDiscoveredConverters()
                 .withMapping(EgressConfig.class)
@@ -60,7 +58,8 @@ final class CrawlFixture implements AutoCloseable {
         egress = new Egress(vertx, config.getConfigMapping(EgressConfig.class), names);
         crawler = new Crawler(
                 egress,
-                new Robots(egress, crawl, clock, ticker),
+                // Read on the caller's thread, so that the cache has settled when the caller goes on.
+                new Robots(egress, crawl, clock, ticker, Runnable::run),
                 new Politeness(lanes, crawl, clock, this::pause),
                 clock);
     }

@@ -52,11 +52,11 @@ public final class Answers {
         };
     }
 
-    /** Writes status line and headers, then the blank line. */
+    /** Writes status line and headers, as UTF-8 like careless servers do, then the blank line. */
     static void head(OutputStream out, int status, String... headers) throws IOException {
         String lines =
                 "HTTP/1.1 " + status + " Scripted\r\n" + String.join("\r\n", headers) + "\r\nConnection: close\r\n\r\n";
-        out.write(lines.getBytes(StandardCharsets.ISO_8859_1));
+        out.write(lines.getBytes(StandardCharsets.UTF_8));
         out.flush();
     }
 
