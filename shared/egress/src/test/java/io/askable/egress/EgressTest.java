@@ -128,8 +128,8 @@ class EgressTest {
                 "127.0.0.1",
                 "2d00::1 127.0.0.1",
                 "127.0.0.1 2d00::1",
-                "8.8.8.8 10.0.0.1",
-                "8.8.8.8 fd00:ec2::254"
+                "2d00::1 10.0.0.1",
+                "2d00::1 fd00:ec2::254"
             })
     void refusesNameWithAnyInnerAddress(String addresses) {
         fixture.names.name("mixed.example.com", addresses);
