@@ -14,11 +14,15 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 import org.bson.Document;
 
 /** One instance's queue on a test database, wired as at start-up. */
 final class MongoQueueUnderTest implements QueueUnderTest {
+
+    /** Instances must not draw the same tokens. */
+    private static final AtomicLong SEEDS = new AtomicLong();
 
     private final TestDatabase mongo;
     private final DatabaseClock clock;
@@ -26,12 +30,14 @@ final class MongoQueueUnderTest implements QueueUnderTest {
     private final QueueCare care;
 
     MongoQueueUnderTest(TestDatabase mongo) {
-        this(mongo, documents -> documents, Map.of());
+        this(mongo, documents -> documents, clock(mongo), Map.of());
     }
 
     /** With something between the adapter and the jobs' collection, and settings that differ from the defaults. */
-    MongoQueueUnderTest(TestDatabase mongo, UnaryOperator<Documents> between, Map<String, String> settings) {
+    MongoQueueUnderTest(
+            TestDatabase mongo, UnaryOperator<Documents> between, DatabaseClock clock, Map<String, String> settings) {
         this.mongo = mongo;
+        this.clock = clock;
         Database database = new Database(mongo.client(), mongo.name());
         TestDatabase.await(
                 new Schemas(database).prepare(List.of(new JobSchema(), new IdempotencySchema(), new InstanceSchema())));
@@ -40,12 +46,18 @@ final class MongoQueueUnderTest implements QueueUnderTest {
         Documents jobs = between.apply(database.documents(JobSchema.PROCESSING_JOBS));
         Documents keys = database.documents(IdempotencySchema.IDEMPOTENCY);
         Documents instances = database.documents(InstanceSchema.INSTANCES);
-        this.clock =
-                new DatabaseClock(instances, new Instance("instance-1", "worker-service", "box"), System::nanoTime);
-        TestDatabase.await(clock.sample());
         Doorbell doorbell = new Doorbell(database);
-        this.queue = new MongoJobQueue(jobs, keys, clock, config, doorbell, new Random(1));
+        this.queue = new MongoJobQueue(jobs, keys, clock, config, doorbell, new Random(SEEDS.incrementAndGet()));
         this.care = new MongoQueueCare(jobs, keys, instances, clock, config, doorbell);
+    }
+
+    /** A running instance's clock. */
+    static DatabaseClock clock(TestDatabase mongo) {
+        Documents instances = new Database(mongo.client(), mongo.name()).documents(InstanceSchema.INSTANCES);
+        Instance self = new Instance("instance-1", "worker-service", "box");
+        DatabaseClock clock = new DatabaseClock(instances, self, System::nanoTime);
+        TestDatabase.await(clock.sample());
+        return clock;
     }
 
     static QueueConfig config(Map<String, String> settings) {
