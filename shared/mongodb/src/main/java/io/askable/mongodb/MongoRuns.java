@@ -43,7 +43,7 @@ final class MongoRuns implements Runs {
 
     MongoRuns(Database database, InstantSource clock) {
         this.posts = database.documents(PostSchema.POSTS);
-        this.jobs = database.documents("processing_jobs");
+        this.jobs = database.documents(JobSchema.PROCESSING_JOBS);
         this.anchors = new Anchors(posts);
         this.store = new RunStore(database);
         this.clock = clock;
