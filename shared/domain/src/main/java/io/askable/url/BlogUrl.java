@@ -31,6 +31,9 @@ public final class BlogUrl {
     private static final Pattern HOST_LABELS =
             Pattern.compile("(?=.{1,253}$)[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?(\\.[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?)*");
 
+    /** Letters that {@link IDN}, after IDNA 2003, replaces by others, and browsers, after IDNA 2008, keep: two hosts. */
+    private static final String READ_DIFFERENTLY = "\u00df\u1e9e\u03c2";
+
     private final String value;
     private final String host;
 
@@ -186,10 +189,8 @@ public final class BlogUrl {
             if (text.startsWith("[")) {
                 return bracketed(text);
             }
-            String host = withoutWww(toAscii(Escapes.unescape(text)).toLowerCase(Locale.ROOT));
-            if (host.endsWith(".")) {
-                host = host.substring(0, host.length() - 1);
-            }
+            String host = toAscii(Escapes.unescape(text)).toLowerCase(Locale.ROOT);
+            host = withoutWww(host.endsWith(".") ? host.substring(0, host.length() - 1) : host);
             if (!HOST_LABELS.matcher(host).matches()) {
                 throw new InvalidBlogUrl("The address has no host that could exist");
             }
@@ -213,6 +214,10 @@ public final class BlogUrl {
         }
 
         private static String toAscii(String host) {
+            if (host.chars().anyMatch(c -> READ_DIFFERENTLY.indexOf(c) >= 0)) {
+                throw new InvalidBlogUrl(
+                        "Write the host's international name as an A-label (xn--…): it is read in two ways");
+            }
             try {
                 return IDN.toASCII(host, IDN.ALLOW_UNASSIGNED);
             } catch (IllegalArgumentException e) {

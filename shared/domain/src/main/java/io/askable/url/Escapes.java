@@ -1,74 +1,42 @@
 package io.askable.url;
 
+import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Percent escapes as browsers write them. */
 final class Escapes {
 
-    /** Printable ASCII that {@link java.net.URI} refuses and browsers escape. */
-    private static final String ILLEGAL = "\"<>^`{|}";
+    private static final Pattern PARTS = Pattern.compile("([^:/?#]+://[^/?#]*)?(.*)", Pattern.DOTALL);
 
-    /** Legal around an IPv6 address only. */
-    private static final String BRACKETS = "[]";
+    /** Printable ASCII that {@link java.net.URI} refuses and browsers escape. */
+    private static final Pattern ILLEGAL = Pattern.compile("[\"<>^`{|}]");
+
+    /** After the authority, where letters of other scripts and an IPv6 address's brackets have no place either. */
+    private static final Pattern ILLEGAL_AFTER_AUTHORITY = Pattern.compile("[\"<>^`{|}\\[\\]]|[^\\x00-\\x7e]");
+
+    private static final Pattern LONE_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
     private Escapes() {}
 
     /** Escapes what a URI may not hold; a percent sign that starts no escape becomes {@code %25}. */
     static String escapeIllegal(String text) {
-        StringBuilder escaped = new StringBuilder(text.length() + 16);
-        int authorityEnd = authorityEnd(text);
-        text.codePoints().forEach(c -> {
-            boolean inAuthority = escaped.length() < authorityEnd;
-            if (ILLEGAL.indexOf(c) >= 0 || !inAuthority && (c > 0x7e || BRACKETS.indexOf(c) >= 0)) {
-                appendEscape(escaped, Character.toString(c));
-            } else {
-                escaped.appendCodePoint(c);
-            }
-        });
-        return escaped.toString().replaceAll("%(?![0-9A-Fa-f]{2})", "%25");
+        Matcher parts = PARTS.matcher(LONE_PERCENT.matcher(text).replaceAll("%25"));
+        if (!parts.matches()) {
+            throw new IllegalStateException("Any text has these parts");
+        }
+        String authority = parts.group(1) == null ? "" : parts.group(1);
+        return escape(ILLEGAL, authority) + escape(ILLEGAL_AFTER_AUTHORITY, parts.group(2));
     }
 
-    /** {@code %6c} in a host's name is an l. Bytes that are not UTF-8 stay as they are and fail the check that follows. */
+    /** {@code %6c} in a host's name is an l. Bytes that are not UTF-8 become U+FFFD and fail the check that follows. */
     static String unescape(String host) {
-        if (host.indexOf('%') < 0) {
-            return host;
-        }
-        byte[] bytes = new byte[host.length() * 4];
-        int n = 0;
-        for (int i = 0; i < host.length(); i++) {
-            char c = host.charAt(i);
-            if (c == '%' && i + 2 < host.length() && isHex(host, i)) {
-                bytes[n++] = (byte) HexFormat.fromHexDigits(host, i + 1, i + 3);
-                i += 2;
-            } else {
-                for (byte b : Character.toString(c).getBytes(StandardCharsets.UTF_8)) {
-                    bytes[n++] = b;
-                }
-            }
-        }
-        return new String(bytes, 0, n, StandardCharsets.UTF_8);
+        return URLDecoder.decode(host.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
-    private static boolean isHex(String text, int percent) {
-        return HexFormat.isHexDigit(text.charAt(percent + 1)) && HexFormat.isHexDigit(text.charAt(percent + 2));
-    }
-
-    private static void appendEscape(StringBuilder into, String text) {
-        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
-            into.append('%').append(HexFormat.of().withUpperCase().toHexDigits(b));
-        }
-    }
-
-    private static int authorityEnd(String text) {
-        int start = text.indexOf("://");
-        if (start < 0) {
-            return 0;
-        }
-        int end = start + 3;
-        while (end < text.length() && "/?#".indexOf(text.charAt(end)) < 0) {
-            end++;
-        }
-        return end;
+    private static String escape(Pattern illegal, String text) {
+        return illegal.matcher(text).replaceAll(found -> URLEncoder.encode(found.group(), StandardCharsets.UTF_8));
     }
 }

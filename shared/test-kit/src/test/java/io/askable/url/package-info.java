@@ -1,0 +1,4 @@
+@NullMarked
+package io.askable.url;
+
+import org.jspecify.annotations.NullMarked;
