@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 
 /**
  * An answer that may be a little old, so that many who ask at once cost one question. A question that took long may stay
- * longer: asking takes no more than a twentieth of the time. A failure is not remembered.
+ * longer: asking takes no more than a twentieth of the time. A failure is not remembered, and of age zero nothing is.
  */
 final class Recent<T> {
 
@@ -39,7 +39,7 @@ final class Recent<T> {
 
     private void remember(Duration maxAge) {
         long now = System.nanoTime();
-        staleAt = now + Math.max(maxAge.toNanos(), (now - askedAt) * SHARE);
+        staleAt = maxAge.isZero() ? now : now + Math.max(maxAge.toNanos(), (now - askedAt) * SHARE);
         isKnown = true;
     }
 }

@@ -19,6 +19,9 @@ import java.util.stream.Collectors;
 /** What must be true of a queue at any moment, however it came there; asserted by every test of concurrency. */
 public final class Invariants {
 
+    /** How many events a job keeps until somebody fetches them. */
+    private static final long OUTBOX = 32;
+
     private Invariants() {}
 
     /** Of the jobs alone. */
@@ -41,9 +44,9 @@ public final class Invariants {
         assertThat(active.values()).as("I5 one active job for each post").allMatch(count -> count == 1);
     }
 
-    /** Of a job and all it told since it came in. */
+    /** Of a job and what it told since it came in, or the last {@value #OUTBOX} of it. */
     public static void assertHistory(Job job, List<JobEvent> events) {
-        assertThat(job.seq()).as("I8 events of %s", job.id()).isEqualTo(events.size());
+        assertThat((long) events.size()).as("I8 events of %s", job.id()).isIn(job.seq(), Math.min(job.seq(), OUTBOX));
         assertThat(events)
                 .as("I3 fences of %s", job.id())
                 .extracting(JobEvent::fence)
@@ -53,7 +56,9 @@ public final class Invariants {
                 .map(JobEvent::fence)
                 .toList();
         assertThat(claims).as("I3 fences of the claims of %s", job.id()).doesNotHaveDuplicates();
-        assertThat((long) claims.size()).as("I3 claims of %s", job.id()).isEqualTo(job.fence());
+        if (events.size() == job.seq()) {
+            assertThat((long) claims.size()).as("I3 claims of %s", job.id()).isEqualTo(job.fence());
+        }
         assertFinalStatesLast(job.id(), events);
         if (job.state() instanceof Completed completed) {
             assertThat(completed.result().runId())

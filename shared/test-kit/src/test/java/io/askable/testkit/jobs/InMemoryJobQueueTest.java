@@ -1,14 +1,5 @@
 package io.askable.testkit.jobs;
 
-import io.askable.events.JobEvent;
-import io.askable.jobs.JobId;
-import io.askable.jobs.JobQueue;
-import io.askable.jobs.QueueCare;
-import io.askable.testkit.ManualClock;
-import java.time.Duration;
-import java.time.InstantSource;
-import java.util.List;
-
 class InMemoryJobQueueTest implements JobQueueContract, QueueCareContract {
 
     private final InMemory subject = new InMemory();
@@ -16,36 +7,5 @@ class InMemoryJobQueueTest implements JobQueueContract, QueueCareContract {
     @Override
     public QueueUnderTest subject() {
         return subject;
-    }
-
-    private static final class InMemory implements QueueUnderTest {
-
-        private final ManualClock clock = ManualClock.atNoon();
-        private final InMemoryJobQueue queue = new InMemoryJobQueue(clock);
-
-        @Override
-        public JobQueue queue() {
-            return queue;
-        }
-
-        @Override
-        public QueueCare care() {
-            return queue;
-        }
-
-        @Override
-        public InstantSource clock() {
-            return clock;
-        }
-
-        @Override
-        public void pass(Duration span) {
-            clock.advance(span);
-        }
-
-        @Override
-        public List<JobEvent> events(JobId id) {
-            return queue.events(id);
-        }
     }
 }

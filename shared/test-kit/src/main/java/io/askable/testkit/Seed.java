@@ -1,0 +1,48 @@
+package io.askable.testkit;
+
+import java.util.Random;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+
+/**
+ * Runs a check with many random generators, each made from a seed of its own. A check that fails names its seed; {@code
+ * -Daskable.seed=N} runs that one alone, and the same again.
+ */
+public final class Seed {
+
+    private static final String PROPERTY = "askable.seed";
+    private static final RandomGeneratorFactory<RandomGenerator> GENERATOR =
+            RandomGeneratorFactory.of("L64X128MixRandom");
+
+    private Seed() {}
+
+    /** Fails with the first failure, whose message holds the seed. */
+    public static void forEach(int runs, Consumer<RandomGenerator> check) {
+        Long replayed = Long.getLong(PROPERTY);
+        if (replayed != null) {
+            run(replayed, check);
+            return;
+        }
+        Random seeds = new Random();
+        for (int i = 0; i < runs; i++) {
+            run(seeds.nextLong(), check);
+        }
+    }
+
+    /** The generator that this seed always gives. */
+    public static RandomGenerator generator(long seed) {
+        return GENERATOR.create(seed);
+    }
+
+    private static void run(long seed, Consumer<RandomGenerator> check) {
+        try {
+            check.accept(generator(seed));
+        } catch (AssertionError | RuntimeException failure) {
+            throw new AssertionError(
+                    "Fails with seed " + seed + "; run again with -D" + PROPERTY + "=" + seed + ": "
+                            + failure.getMessage(),
+                    failure);
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package io.askable.testkit.jobs;
+
+import static io.askable.testkit.jobs.RequestBuilder.aRequest;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.askable.jobs.Job;
+import io.askable.jobs.JobFilter;
+import io.askable.jobs.JobId;
+import io.askable.jobs.JobQueue;
+import io.askable.jobs.NewJob;
+import io.askable.jobs.WorkerId;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+
+/**
+ * A day in the life of a queue, drawn from a seed: workers that claim, keep, end, die and sleep past their leases, people who
+ * enqueue, cancel and requeue, time that passes, and a network that loses every tenth request or reply.
+ *
+ * <p>One step follows the other, so the same seed gives the same day on a queue that draws no chance of its own. The invariants
+ * are checked throughout, and in the end, when the faults stop, everything accepted must come to its end.
+ */
+public final class QueueSimulation {
+
+    private static final int WORKERS = 4;
+    private static final int POSTS = 12;
+    private static final int CHECK_EVERY = 10;
+    private static final int ROUNDS_TO_QUIET = 60;
+    private static final double FAULTY = 0.1;
+
+    private final QueueUnderTest subject;
+    private final RandomGenerator random;
+    private final Faults network;
+    private final List<SimulatedWorker> workers;
+    private final Set<JobId> accepted = new LinkedHashSet<>();
+    private final Map<JobId, Job> lastSeen = new HashMap<>();
+    private Optional<NewJob> unanswered = Optional.empty();
+
+    public QueueSimulation(QueueUnderTest subject, RandomGenerator random) {
+        this.subject = subject;
+        this.random = random;
+        this.network = new Faults(random, FAULTY);
+        this.workers = IntStream.range(0, WORKERS)
+                .mapToObj(i -> new SimulatedWorker(
+                        new WorkerId("worker-" + i), subject.queue(), subject.clock(), network, random))
+                .toList();
+    }
+
+    /** @return how many requests and replies were lost on the way */
+    public int run(int steps) {
+        for (int i = 1; i <= steps; i++) {
+            step();
+            if (i % CHECK_EVERY == 0) {
+                check();
+            }
+        }
+        network.end();
+        bringToQuiet();
+        checkHistories();
+        return network.injected();
+    }
+
+    private void step() {
+        switch (random.nextInt(20)) {
+            case 0, 1, 2, 3 -> enqueue();
+            case 4 -> anyJob().ifPresent(id -> network.call(queue().cancel(id)));
+            case 5 -> anyJob().ifPresent(id -> network.call(queue().requeue(id)));
+            case 6, 7 -> network.call(subject.care().rescue());
+            case 8 -> subject.pass(Duration.ofSeconds(random.nextInt(30)));
+            case 9 -> subject.pass(Duration.ofMillis(random.nextInt(2_000)));
+            default -> workers.get(random.nextInt(WORKERS)).step();
+        }
+    }
+
+    /** A request without an answer comes again, with the same id. */
+    private void enqueue() {
+        NewJob request = unanswered.orElseGet(this::anyRequest);
+        unanswered = Optional.of(request);
+        network.call(queue().enqueue(request)).ifPresent(enqueued -> {
+            accepted.add(enqueued.job().id());
+            unanswered = Optional.empty();
+        });
+    }
+
+    private NewJob anyRequest() {
+        RequestBuilder request = aRequest()
+                .forPost("https://blog.example/" + random.nextInt(POSTS))
+                .inBand(random.nextInt(4));
+        return random.nextInt(3) == 0
+                ? request.withKey("key-" + request.build().id()).build()
+                : request.build();
+    }
+
+    private Optional<JobId> anyJob() {
+        List<JobId> known = List.copyOf(accepted);
+        return known.isEmpty() ? Optional.empty() : Optional.of(known.get(random.nextInt(known.size())));
+    }
+
+    private void check() {
+        List<Job> jobs = all();
+        Invariants.assertHold(jobs);
+        Invariants.assertCounted(await(subject.care().stats()), jobs);
+        assertThat(jobs).extracting(Job::id).containsAll(accepted);
+        jobs.forEach(this::checkAgainstBefore);
+    }
+
+    private void checkAgainstBefore(Job job) {
+        Job before = lastSeen.put(job.id(), job);
+        if (before == null) {
+            return;
+        }
+        assertThat(job.fence()).as("I3 fence of %s", job.id()).isGreaterThanOrEqualTo(before.fence());
+        assertThat(job.seq()).as("I3 events of %s", job.id()).isGreaterThanOrEqualTo(before.seq());
+        if (before.status().isFinal() && job.seq() == before.seq()) {
+            assertThat(job.status()).as("I2 final state of %s", job.id()).isEqualTo(before.status());
+        }
+    }
+
+    private void bringToQuiet() {
+        for (int round = 0; round < ROUNDS_TO_QUIET && !isQuiet(); round++) {
+            subject.pass(Duration.ofMinutes(11));
+            await(subject.care().rescue());
+            workers.forEach(worker -> worker.claim(50));
+            workers.forEach(SimulatedWorker::finishAll);
+        }
+        Invariants.assertQuiet(accepted, all());
+    }
+
+    private boolean isQuiet() {
+        return workers.stream().allMatch(SimulatedWorker::isIdle)
+                && all().stream().allMatch(job -> job.status().isFinal());
+    }
+
+    private void checkHistories() {
+        check();
+        all().forEach(job -> Invariants.assertHistory(job, subject.events(job.id())));
+    }
+
+    private List<Job> all() {
+        List<Job> jobs = new ArrayList<>();
+        Optional<String> after = Optional.empty();
+        do {
+            var page = await(queue().list(JobFilter.ALL, after, 100));
+            jobs.addAll(page.items());
+            after = page.next();
+        } while (after.isPresent());
+        return jobs;
+    }
+
+    private JobQueue queue() {
+        return subject.queue();
+    }
+
+    private static <T> T await(io.smallrye.mutiny.Uni<T> answer) {
+        return answer.await().atMost(Duration.ofSeconds(20));
+    }
+}

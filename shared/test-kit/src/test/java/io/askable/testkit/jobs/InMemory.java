@@ -1,0 +1,42 @@
+package io.askable.testkit.jobs;
+
+import io.askable.events.JobEvent;
+import io.askable.jobs.JobId;
+import io.askable.jobs.JobQueue;
+import io.askable.jobs.QueueCare;
+import io.askable.testkit.ManualClock;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+
+/** The queue in memory, in time that passes when told. */
+final class InMemory implements QueueUnderTest {
+
+    private final ManualClock clock = ManualClock.atNoon();
+    private final InMemoryJobQueue queue = new InMemoryJobQueue(clock);
+
+    @Override
+    public JobQueue queue() {
+        return queue;
+    }
+
+    @Override
+    public QueueCare care() {
+        return queue;
+    }
+
+    @Override
+    public InstantSource clock() {
+        return clock;
+    }
+
+    @Override
+    public void pass(Duration span) {
+        clock.advance(span);
+    }
+
+    @Override
+    public List<JobEvent> events(JobId id) {
+        return queue.events(id);
+    }
+}

@@ -1,0 +1,91 @@
+package io.askable.testkit.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.askable.events.JobEvent;
+import io.askable.jobs.Finished;
+import io.askable.jobs.JobId;
+import io.askable.jobs.JobQueue;
+import io.askable.jobs.QueueCare;
+import io.askable.testkit.Seed;
+import io.smallrye.mutiny.Uni;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class QueueSimulationTest {
+
+    @Test
+    void theQueueInMemoryStaysWholeWhateverHappens() {
+        AtomicInteger faults = new AtomicInteger();
+
+        Seed.forEach(100, random -> faults.addAndGet(new QueueSimulation(new InMemory(), random).run(400)));
+
+        assertThat(faults.get()).isGreaterThan(100);
+    }
+
+    @Test
+    void findsOutThatLostJobsAreNotRescued() {
+        InMemory whole = new InMemory();
+        QueueCare careless =
+                flawed(QueueCare.class, whole.care(), "rescue", Uni.createFrom().item(0));
+
+        assertThatThrownBy(() -> simulate(whole, whole.queue(), careless))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("I7");
+    }
+
+    @Test
+    void findsOutThatFinishedWorkIsNotWritten() {
+        InMemory whole = new InMemory();
+        JobQueue forgetful =
+                flawed(JobQueue.class, whole.queue(), "finish", Uni.createFrom().item(Finished.APPLIED));
+
+        assertThatThrownBy(() -> simulate(whole, forgetful, whole.care()))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("I7");
+    }
+
+    private static void simulate(InMemory whole, JobQueue queue, QueueCare care) {
+        new QueueSimulation(new Flawed(whole, queue, care), Seed.generator(1)).run(400);
+    }
+
+    /** Answers one operation without doing it. */
+    private static <T> T flawed(Class<T> port, T whole, String operation, Uni<?> answer) {
+        Object proxy =
+                Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (self, method, arguments) -> {
+                    if (method.getName().equals(operation)) {
+                        return answer;
+                    }
+                    try {
+                        return method.invoke(whole, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+        return port.cast(proxy);
+    }
+
+    private record Flawed(InMemory whole, JobQueue queue, QueueCare care) implements QueueUnderTest {
+
+        @Override
+        public InstantSource clock() {
+            return whole.clock();
+        }
+
+        @Override
+        public void pass(Duration span) {
+            whole.pass(span);
+        }
+
+        @Override
+        public List<JobEvent> events(JobId id) {
+            return whole.events(id);
+        }
+    }
+}
