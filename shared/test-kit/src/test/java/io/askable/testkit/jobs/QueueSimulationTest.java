@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.askable.events.JobEvent;
-import io.askable.jobs.Finished;
 import io.askable.jobs.JobId;
 import io.askable.jobs.JobQueue;
+import io.askable.jobs.JobStatus;
 import io.askable.jobs.QueueCare;
+import io.askable.jobs.QueueStats;
 import io.askable.testkit.Seed;
 import io.smallrye.mutiny.Uni;
 import java.lang.reflect.InvocationTargetException;
@@ -15,6 +16,8 @@ import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -41,14 +44,26 @@ class QueueSimulationTest {
     }
 
     @Test
-    void findsOutThatFinishedWorkIsNotWritten() {
+    void findsOutThatWhatWaitsIsNeverTaken() {
         InMemory whole = new InMemory();
-        JobQueue forgetful =
-                flawed(JobQueue.class, whole.queue(), "finish", Uni.createFrom().item(Finished.APPLIED));
+        JobQueue idle =
+                flawed(JobQueue.class, whole.queue(), "claim", Uni.createFrom().item(List.of()));
 
-        assertThatThrownBy(() -> simulate(whole, forgetful, whole.care()))
+        assertThatThrownBy(() -> simulate(whole, idle, whole.care()))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("I7");
+    }
+
+    @Test
+    void findsOutThatCountsAreWrong() {
+        InMemory whole = new InMemory();
+        QueueStats wrong = new QueueStats(Map.of(JobStatus.QUEUED, 1_000L), Optional.empty(), 0, 0, 0);
+        QueueCare miscounting =
+                flawed(QueueCare.class, whole.care(), "stats", Uni.createFrom().item(wrong));
+
+        assertThatThrownBy(() -> simulate(whole, whole.queue(), miscounting))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("I10");
     }
 
     private static void simulate(InMemory whole, JobQueue queue, QueueCare care) {
