@@ -123,8 +123,17 @@ final class Noise {
     /** An article's own header holds its headline and hardly a link. */
     private boolean isSiteHeader(Element element) {
         return element.nameIs("header")
-                && element.closest("article, main") == null
+                && !isInsideArticle(element)
                 && (mass.of(element).linkDensity() > 0.5 || element.selectFirst("h1") == null);
+    }
+
+    private static boolean isInsideArticle(Element element) {
+        for (Element outer = element.parent(); outer != null; outer = outer.parent()) {
+            if (outer.nameIs("article") || outer.nameIs("main")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Without it the page would say next to nothing. */

@@ -103,9 +103,7 @@ record StructuredData(
             authors.add(author);
         }
         String names = authors.stream()
-                .map(person -> person.isTextual()
-                        ? person.asText()
-                        : person.path("name").asText(""))
+                .flatMap(person -> text(person).or(() -> text(person.path("name"))).stream())
                 .map(Whitespace::collapse)
                 .filter(name -> !name.isEmpty())
                 .distinct()
