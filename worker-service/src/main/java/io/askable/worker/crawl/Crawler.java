@@ -5,6 +5,7 @@ import io.askable.egress.EgressFailure;
 import io.askable.egress.EgressRequest;
 import io.askable.egress.EgressResponse;
 import io.askable.jobs.ErrorCode;
+import io.askable.url.BlogUrl;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.InstantSource;
@@ -44,7 +45,7 @@ public final class Crawler {
     }
 
     private CrawlResult visit(CrawlOrder order) throws InterruptedException {
-        URI url = order.url().toUri();
+        URI url = start(order.url());
         Optional<URI> from = Optional.empty();
         for (int hop = 0; hop <= MAX_REDIRECTS; hop++) {
             Optional<CrawlResult> obstacle = obstacle(order, from, url);
@@ -65,6 +66,21 @@ public final class Crawler {
             url = next.get();
         }
         return failed(ErrorCode.HTTP_4XX, "The page redirects more than " + MAX_REDIRECTS + " times");
+    }
+
+    /** The normal form drops {@code www.}, but some sites are only there. */
+    private URI start(BlogUrl post) throws InterruptedException {
+        URI bare = post.toUri();
+        boolean isName = !post.host().startsWith("[");
+        if (isName && nobodyAnswersAt(bare)) {
+            URI www = URI.create(post.value().replaceFirst("://", "://www."));
+            return nobodyAnswersAt(www) ? bare : www;
+        }
+        return bare;
+    }
+
+    private boolean nobodyAnswersAt(URI url) throws InterruptedException {
+        return robots.of(url) instanceof RobotsAnswer.Unknown unknown && unknown.nobodyAnswers();
     }
 
     /** What stands between us and the page; empty: it may be asked for now. */

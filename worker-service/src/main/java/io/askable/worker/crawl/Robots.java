@@ -107,21 +107,28 @@ final class Robots {
             return everythingAllowed();
         }
         CrawlResult.Failed own = Failures.of(failure);
-        boolean hostItselfIsRefused = failure.uri().equals(robots) && own.code() == ErrorCode.REFUSED_ADDRESS;
+        boolean aboutTheHost = failure.uri().equals(robots);
+        if (aboutTheHost && own.code() == ErrorCode.REFUSED_ADDRESS) {
+            return new RobotsAnswer.Unknown(own, false);
+        }
         return new RobotsAnswer.Unknown(
-                hostItselfIsRefused
-                        ? own
-                        : new CrawlResult.Failed(
-                                ErrorCode.ROBOTS_UNAVAILABLE,
-                                "robots.txt cannot be read: " + own.message(),
-                                Optional.empty()));
+                new CrawlResult.Failed(
+                        ErrorCode.ROBOTS_UNAVAILABLE, "robots.txt cannot be read: " + own.message(), Optional.empty()),
+                aboutTheHost && isSilence(failure));
+    }
+
+    private static boolean isSilence(EgressFailure failure) {
+        return failure instanceof EgressFailure.UnknownHost
+                || failure instanceof EgressFailure.ConnectFailed
+                || failure instanceof EgressFailure.TlsFailed;
     }
 
     private RobotsAnswer unknown(URI robots, ErrorCode code, String why, EgressResponse response) {
-        return new RobotsAnswer.Unknown(new CrawlResult.Failed(
+        CrawlResult.Failed failed = new CrawlResult.Failed(
                 code,
                 "robots.txt of " + robots.getHost() + " cannot be read: " + why,
-                RetryAfter.of(response.headers(), clock.instant())));
+                RetryAfter.of(response.headers(), clock.instant()));
+        return new RobotsAnswer.Unknown(failed, false);
     }
 
     private static SimpleRobotRules parse(URI robots, EgressResponse response) {

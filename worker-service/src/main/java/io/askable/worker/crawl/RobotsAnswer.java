@@ -22,6 +22,10 @@ sealed interface RobotsAnswer {
         }
     }
 
-    /** It cannot be read now, so nothing of that host is asked. */
-    record Unknown(CrawlResult.Failed failure) implements RobotsAnswer {}
+    /**
+     * It cannot be read now, so nothing of that host is asked.
+     *
+     * @param nobodyAnswers there is no such host, or none that takes connections
+     */
+    record Unknown(CrawlResult.Failed failure, boolean nobodyAnswers) implements RobotsAnswer {}
 }

@@ -47,6 +47,7 @@ final class CrawlFixture implements AutoCloseable {
         String own = String.join(
                 ",", hosts.stream().map(host -> host + ":" + site.port()).toList());
         all.merge("askable.egress.allow-private", own, (more, site) -> more + "," + site);
+        all.putIfAbsent("askable.egress.ports", "80,443," + site.port());
         var config = new SmallRyeConfigBuilder()
                 .addDiscoveredConverters()
                 .withMapping(EgressConfig.class)

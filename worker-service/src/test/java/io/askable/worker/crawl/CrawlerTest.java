@@ -125,6 +125,27 @@ class CrawlerTest {
     }
 
     @Test
+    void findsSiteThatIsOnlyAtItsWwwName() throws InterruptedException {
+        fixture.site.on("/post", Answers.html("x"));
+
+        CrawlResult result = fixture.crawler.crawl(CrawlOrder.of(fixture.post("www.example.com", "/post"), Owner.OPEN));
+
+        assertThat(result).isInstanceOfSatisfying(Fetched.class, fetched -> assertThat(fetched.finalUrl())
+                .hasHost("www.example.com"));
+    }
+
+    @Test
+    void saysThatNobodyAnswersUnderEitherName() throws InterruptedException {
+        CrawlResult result =
+                fixture.crawler.crawl(CrawlOrder.of(fixture.post("gone.example.com", "/post"), Owner.OPEN));
+
+        assertThat(result).isInstanceOfSatisfying(Failed.class, failed -> {
+            assertThat(failed.code()).isEqualTo(ErrorCode.ROBOTS_UNAVAILABLE);
+            assertThat(failed.message()).contains("gone.example.com");
+        });
+    }
+
+    @Test
     void followsRedirectsWithinTheSite() throws InterruptedException {
         fixture.site.on("/old", Answers.redirect(301, "/new")).on("/new", Answers.html("new"));
 
