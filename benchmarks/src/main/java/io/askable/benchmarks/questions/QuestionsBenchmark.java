@@ -6,6 +6,7 @@ import io.askable.language.Embedder;
 import io.askable.language.LanguageFailure;
 import io.askable.language.QuestionWriter;
 import io.askable.language.WritingBrief;
+import io.askable.language.check.CheckedWriter;
 import io.askable.language.extractive.ExtractiveWriter;
 import io.askable.language.minilm.MiniLmEmbedder;
 import java.io.IOException;
@@ -36,7 +37,7 @@ public final class QuestionsBenchmark implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Embedder embedder = new MiniLmEmbedder();
-        QuestionWriter writer = new ExtractiveWriter(embedder);
+        QuestionWriter writer = new CheckedWriter(new ExtractiveWriter(embedder), embedder);
         Figures figures = new Figures();
         int none = 0;
         long started = System.nanoTime();

@@ -15,7 +15,7 @@ public abstract sealed class LanguageFailure extends RuntimeException {
     /** Stable on the wire. */
     public abstract String code();
 
-    /** Not reached, overloaded, timed out or paused by the circuit breaker. Trying again may help. */
+    /** Not reached, overloaded, timed out, refusing the key, or paused by the circuit breaker. Trying again may help. */
     public static final class ModelUnavailable extends LanguageFailure {
 
         private final transient Optional<Duration> retryAfter;
@@ -53,7 +53,7 @@ public abstract sealed class LanguageFailure extends RuntimeException {
         }
     }
 
-    /** Declined this text, or refused the request itself: key, model or size. Trying again does not help. */
+    /** Declined this text, or refused the request as it is. Trying again does not help. */
     public static final class ModelRefused extends LanguageFailure {
 
         public ModelRefused(String message, Throwable cause) {

@@ -10,8 +10,18 @@ public final class CheckedText {
 
     private final OwnLinks links;
 
+    /** Addresses of the post's own host stay. */
     public CheckedText(BlogUrl post) {
-        this.links = new OwnLinks(post.host());
+        this(new OwnLinks(post.host()));
+    }
+
+    private CheckedText(OwnLinks links) {
+        this.links = links;
+    }
+
+    /** No address stays. */
+    public static CheckedText withoutLinks() {
+        return new CheckedText(new OwnLinks(""));
     }
 
     /** Fitted to {@code maxChars} by leaving out whole sentences from the end; empty if nothing readable is left. */

@@ -10,7 +10,7 @@ final class OwnLinks {
 
     private static final Pattern ADDRESS =
             Pattern.compile("(?i)(?:\\b[a-z][a-z0-9+.-]{0,20}:)?//[^\\s<>\"'()\\[\\]{}|]+"
-                    + "|\\bwww\\.[^\\s<>\"'()\\[\\]{}|]+"
+                    + "|www\\.[^\\s<>\"'()\\[\\]{}|]+"
                     + "|\\b(?:javascript|vbscript|data|mailto|tel|file|blob):[^\\s<>\"']+");
     private static final Pattern END_OF_SENTENCE = Pattern.compile("[.,;:!?]+$");
 

@@ -1,0 +1,5 @@
+/** Language models behind any endpoint that speaks OpenAI's protocol. */
+@NullMarked
+package io.askable.language.openai;
+
+import org.jspecify.annotations.NullMarked;
