@@ -5,10 +5,13 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.connection.ClusterType;
 import io.askable.jobs.JobStatus;
 import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.operators.multi.processors.BroadcastProcessor;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import mutiny.zero.flow.adapters.AdaptersToFlow;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -23,33 +26,46 @@ final class Doorbell {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
+    /** The clock of the one who hears may lag by a reply's way; by then it has caught up. */
+    private static final Duration LAG = Duration.ofMillis(250);
+
     private final Database database;
+    private final BooleanSupplier hasChangeStreams;
     private final BroadcastProcessor<Boolean> own = BroadcastProcessor.create();
 
+    @Inject
     Doorbell(Database database) {
-        this.database = database;
+        this(database, () -> isReplicated(database.clusterType()));
     }
 
-    void ring() {
+    Doorbell(Database database, BooleanSupplier hasChangeStreams) {
+        this.database = database;
+        this.hasChangeStreams = hasChangeStreams;
+    }
+
+    /** From any thread. */
+    synchronized void ring() {
         own.onNext(true);
     }
 
     /** Hot; never ends nor fails. */
     Multi<Boolean> watch() {
+        Multi<Boolean> others = Multi.createFrom().deferred(this::others);
         return Multi.createBy()
                 .merging()
-                .streams(own, Multi.createFrom().deferred(this::others))
+                .streams(
+                        own.onOverflow().dropPreviousItems(),
+                        others.onOverflow().dropPreviousItems())
                 .onOverflow()
                 .dropPreviousItems();
     }
 
     private Multi<Boolean> others() {
-        return hasChangeStreams() ? changes() : Multi.createFrom().nothing();
+        return hasChangeStreams.getAsBoolean() ? changes() : Multi.createFrom().nothing();
     }
 
-    /** A stand-alone server has none, nor has the embedded one. */
-    private boolean hasChangeStreams() {
-        ClusterType type = database.clusterType();
+    /** A stand-alone server has no change streams, nor has the embedded one. */
+    private static boolean isReplicated(ClusterType type) {
         return type == ClusterType.REPLICA_SET || type == ClusterType.SHARDED;
     }
 
@@ -61,7 +77,17 @@ final class Doorbell {
                 .onFailure()
                 .retry()
                 .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
-                .indefinitely();
+                .indefinitely()
+                .onItem()
+                .transformToMultiAndMerge(Doorbell::twice);
+    }
+
+    private static Multi<Boolean> twice(boolean ring) {
+        return Multi.createBy()
+                .concatenating()
+                .streams(
+                        Multi.createFrom().item(ring),
+                        Uni.createFrom().item(ring).onItem().delayIt().by(LAG).toMulti());
     }
 
     private static Bson queuedAnew() {
