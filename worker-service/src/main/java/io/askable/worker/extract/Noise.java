@@ -104,11 +104,16 @@ final class Noise {
         if (isWrapper(element)) {
             return false;
         }
-        return NOISE_TAGS.contains(element.normalName())
+        return isNoiseByTag(element)
                 || NOISE_ROLES.contains(element.attr("role"))
                 || isSiteHeader(element)
                 || element.nameIs("form") && mass.of(element).prose() < FORM_PROSE
                 || isNoiseByWords(element);
+    }
+
+    private static boolean isNoiseByTag(Element element) {
+        return NOISE_TAGS.contains(element.normalName())
+                && !(element.nameIs("aside") && NoiseWords.nameAdmonition(NoiseWords.of(element)));
     }
 
     private boolean isNoiseByWords(Element element) {

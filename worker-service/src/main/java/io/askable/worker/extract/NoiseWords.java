@@ -36,6 +36,7 @@ final class NoiseWords {
                     + "|header-?link|(?:heading|header)-?anchor|anchor-?link|perma-?link|line-?no|line-?numbers?|linenos|gutter|signature|post-?profile|user-?(?:info|details|card)|message-?user|mw-editsection|navbox|catlinks|infobox-?nav",
             // only for some readers
             "visually-?hidden|sr-?only|screen-?reader(?:-text)?|no-?print|tooltip|player|slide-?show");
+    private static final Pattern ADMONITION = words("admonition|note|tip|warning|caution|important|danger");
     private static final Pattern TEASER = words("teasers?");
     private static final Pattern CONTENT = words(
             "article-?(?:body|content|text)|article-?body-?\\w*|entry-?content|(?:post|page|story|news|single|blog)-?(?:content|body|text)"
@@ -68,6 +69,11 @@ final class NoiseWords {
     /** Names of what leads to another article when it holds a link, and of an article's own lead when it holds none. */
     static boolean nameTeaser(String words) {
         return TEASER.matcher(words).find();
+    }
+
+    /** Names of notes inside a text, which documentation sets aside from its flow but not from its content. */
+    static boolean nameAdmonition(String words) {
+        return ADMONITION.matcher(words).find();
     }
 
     static boolean nameContent(String words) {

@@ -141,6 +141,17 @@ class ArticleExtractorTest {
     }
 
     @Test
+    void notesThatDocumentationSetsAsideAreKept() {
+        assertThat(article(page(
+                                "",
+                                "<main><h1>Sleep</h1><aside><p>Buy our honey.</p></aside>" + PROSE
+                                        + "<aside class='note'><p>Never open a hive at night.</p></aside></main>"))
+                        .text())
+                .contains("Never open a hive at night.")
+                .doesNotContain("Buy our honey.");
+    }
+
+    @Test
     void twoLineBreaksSeparateParagraphs() {
         var blocks = article(
                         page("", "<div>" + PROSE + "First line,<br>same paragraph.<br><br>Second paragraph.</div>"))
