@@ -30,6 +30,7 @@ class JobEventsResource {
     }
 
     @GET
+    @OfKnownJob
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(
             summary = "Watch a job until it is finished",

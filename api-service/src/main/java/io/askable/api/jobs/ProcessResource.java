@@ -50,13 +50,13 @@ class ProcessResource {
     @APIResponse(responseCode = "422", description = "idempotency_mismatch")
     @APIResponse(responseCode = "503", description = "overloaded or database_unavailable")
     public Uni<RestResponse<JobView>> process(
-            @NotNull(message = "The body must be one JSON object") @Valid ProcessRequest request,
+            @NotNull(message = "must be one JSON object") @Valid ProcessRequest body,
             @RestHeader("Idempotency-Key") Optional<String> idempotencyKey,
             RoutingContext context) {
         return enqueuing
                 .enqueue(
                         callers.owner(),
-                        request,
+                        body,
                         JobParameters.idempotencyKey(idempotencyKey.orElse(null)),
                         RequestIds.of(context))
                 .map(this::respond);

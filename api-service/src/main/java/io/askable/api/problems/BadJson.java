@@ -55,7 +55,7 @@ final class BadJson {
     }
 
     private static String brief(String text) {
-        String line = text.lines().findFirst().orElse("");
+        String line = text.lines().findFirst().orElse("").replaceFirst(" \\(start marker.*", "");
         return line.length() <= MAX_MESSAGE ? line : line.substring(0, MAX_MESSAGE);
     }
 }

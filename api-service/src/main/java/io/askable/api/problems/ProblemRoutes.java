@@ -4,15 +4,13 @@ import io.askable.api.requests.RequestIds;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.HttpException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/** Answers failures outside the resources with problem documents too: refused callers, bodies too large, unknown paths. */
+/** Answers failures outside the resources with problem documents too: refused callers, bodies too large. */
 @ApplicationScoped
 public class ProblemRoutes {
-    /** After every route that may know the path. */
-    private static final int LAST = Integer.MAX_VALUE - 1;
-
     private final Problems problems;
 
     ProblemRoutes(Problems problems) {
@@ -21,10 +19,6 @@ public class ProblemRoutes {
 
     void register(@Observes Router router) {
         router.route().order(Integer.MIN_VALUE).failureHandler(this::failed);
-        router.route()
-                .order(LAST)
-                .handler(request ->
-                        refuse(request, new Refusal.NotFound("Nothing is served at this path; GET / lists what is")));
     }
 
     /** Ends the request with the problem that {@code failure} stands for. */
@@ -33,7 +27,7 @@ public class ProblemRoutes {
     }
 
     private void failed(RoutingContext request) {
-        if (request.failure() == null) {
+        if (request.failure() == null || request.failure() instanceof HttpException) {
             send(request, problems.answer(request.statusCode(), RequestIds.of(request)));
         } else {
             refuse(request, request.failure());

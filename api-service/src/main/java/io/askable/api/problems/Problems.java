@@ -34,6 +34,8 @@ public final class Problems {
     private static final Duration DATABASE_PAUSE = Duration.ofSeconds(5);
     private static final Duration MODEL_PAUSE = Duration.ofSeconds(30);
 
+    private static final String NO_SUCH_PATH = "Nothing is served at this path; GET / lists what is";
+
     private final ObjectMapper json;
 
     Problems(ObjectMapper json) {
@@ -54,7 +56,7 @@ public final class Problems {
 
     /** What to tell about a status that another layer of the server decided on. */
     public Answer answer(int status, String requestId) {
-        Told told = new Told(Kind.ofStatus(status), Kind.ofStatus(status).title);
+        Told told = bare(status);
         return new Answer(told.kind.status, told.headers, write(told.toProblem(requestId)));
     }
 
@@ -76,8 +78,8 @@ public final class Problems {
             case Refusal.Invalid invalid -> new Told(Kind.INVALID_REQUEST, invalid.getMessage(), invalid.errors());
             case Refusal.NotFound missing -> new Told(Kind.NOT_FOUND, missing.getMessage());
             case Refusal.Conflict conflict -> new Told(Kind.CONFLICT, conflict.getMessage());
-            case Refusal.Forbidden forbidden -> new Told(Kind.FORBIDDEN, forbidden.getMessage());
             case Refusal.TooLarge large -> new Told(Kind.PAYLOAD_TOO_LARGE, large.getMessage());
+            case Refusal.Forbidden forbidden -> new Told(Kind.FORBIDDEN, forbidden.getMessage());
         };
     }
 
@@ -116,10 +118,13 @@ public final class Problems {
         if (failure instanceof NotFoundException && failure.getCause() instanceof IllegalArgumentException wrong) {
             return new Told(Kind.INVALID_REQUEST, "A parameter has the wrong type: " + wrong.getMessage());
         }
-        Kind kind = Kind.ofStatus(failure.getResponse().getStatus());
-        String allowed = failure.getResponse().getHeaderString(HttpHeaders.ALLOW);
-        Map<String, String> headers = allowed == null ? Map.of() : Map.of(HttpHeaders.ALLOW, allowed);
-        return new Told(kind, kind.title, List.of(), headers);
+        return bare(failure.getResponse().getStatus());
+    }
+
+    /** What a status means that no failure of ours explains. */
+    private static Told bare(int status) {
+        Kind kind = Kind.ofStatus(status);
+        return new Told(kind, kind == Kind.NOT_FOUND ? NO_SUCH_PATH : kind.title);
     }
 
     private String write(Problem problem) {

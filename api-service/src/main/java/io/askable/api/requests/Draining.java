@@ -18,7 +18,7 @@ public class Draining {
         begun = true;
     }
 
-    void begin(@Observes ShutdownEvent now) {
+    public void begin(@Observes ShutdownEvent now) {
         begun = true;
     }
 }

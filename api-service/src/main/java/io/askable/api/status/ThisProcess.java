@@ -8,8 +8,6 @@ import java.util.UUID;
 
 /** Who this process is to the others. */
 final class ThisProcess {
-    private ThisProcess() {}
-
     @Produces
     @Singleton
     static Instance instance() {

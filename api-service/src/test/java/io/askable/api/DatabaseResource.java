@@ -1,0 +1,40 @@
+package io.askable.api;
+
+import io.askable.testkit.mongodb.TestServer;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.net.URI;
+import java.util.Map;
+import java.util.UUID;
+
+/** A database of its own for the service under test, behind a cable that can be cut; tracing is on. */
+public final class DatabaseResource implements QuarkusTestResourceLifecycleManager {
+    private final Cable cable = newCable();
+
+    @Override
+    public Map<String, String> start() {
+        return Map.of(
+                "askable.mongodb.url", "mongodb://127.0.0.1:" + cable.connect(),
+                "askable.mongodb.database",
+                        "api_" + UUID.randomUUID().toString().substring(0, 8),
+                "quarkus.http.test-port", "0",
+                "askable.jobs.watch-period", "100ms",
+                "askable.search.look", "1ms",
+                "quarkus.otel.sdk.disabled", "false",
+                "quarkus.otel.bsp.schedule.delay", "20ms");
+    }
+
+    @Override
+    public void inject(TestInjector injector) {
+        injector.injectIntoFields(cable, new TestInjector.MatchesType(Cable.class));
+    }
+
+    @Override
+    public void stop() {
+        cable.close();
+    }
+
+    private static Cable newCable() {
+        URI server = URI.create(TestServer.url());
+        return new Cable(server.getHost(), server.getPort());
+    }
+}
