@@ -7,6 +7,7 @@ import io.askable.jobs.JobResult;
 import io.askable.jobs.JobState;
 import io.askable.jobs.Lease;
 import io.askable.jobs.Progress;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
@@ -81,7 +82,7 @@ final class JobParts {
         return completed.publishPending() ? document.append(JobFields.PUBLISH_PENDING, true) : document;
     }
 
-    private static Document ended(Instant at, java.time.Duration kept) {
+    private static Document ended(Instant at, Duration kept) {
         return new Document(JobFields.COMPLETED_AT, date(at)).append(JobFields.EXPIRE_AT, date(at.plus(kept)));
     }
 

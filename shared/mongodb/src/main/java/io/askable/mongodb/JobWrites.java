@@ -4,6 +4,7 @@ import io.askable.jobs.Job;
 import io.askable.jobs.JobStatus;
 import io.askable.jobs.Transition;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -116,7 +117,7 @@ final class JobWrites {
         Document known = parts.ofState(before);
         for (String field : STATE_FIELDS) {
             Object value = fields.get(field);
-            boolean differs = moved || !java.util.Objects.equals(value, known.get(field));
+            boolean differs = moved || !Objects.equals(value, known.get(field));
             if (differs && value != null) {
                 changes.set(field, value);
             } else if (differs) {

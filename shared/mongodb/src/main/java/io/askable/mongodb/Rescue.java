@@ -11,6 +11,7 @@ import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.bson.conversions.Bson;
 
 /**
@@ -54,7 +55,7 @@ final class Rescue {
                 .transformToUni(job -> rescue(job, now))
                 .merge(AT_ONCE)
                 .collect()
-                .with(java.util.stream.Collectors.summingInt(Integer::intValue))
+                .with(Collectors.summingInt(Integer::intValue))
                 .chain(taken -> found.size() < BATCH || taken == 0
                         ? Uni.createFrom().item(taken)
                         : run().map(more -> taken + more));

@@ -57,6 +57,16 @@ final class StartUp {
                 .onFailure()
                 .retry()
                 .withBackOff(Duration.ofMillis(500), Duration.ofSeconds(2))
-                .expireIn(config.startTimeout().toMillis());
+                .expireIn(config.startTimeout().toMillis())
+                .onFailure()
+                .transform(this::noServer);
+    }
+
+    /** Names no address: a connection string may hold a password. */
+    private RuntimeException noServer(Throwable failure) {
+        return new IllegalStateException(
+                "MongoDB did not answer for " + config.startTimeout().toSeconds()
+                        + " s; is it running where askable.mongodb.url (MONGODB_URL) says?",
+                failure);
     }
 }

@@ -3,6 +3,7 @@ package io.askable.mongodb;
 import static io.askable.testkit.jobs.JobBuilder.aJob;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.MongoClientSettings;
 import io.askable.events.JobEvent;
 import io.askable.events.JobEventType;
 import io.askable.jobs.Checkpoint;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.bson.codecs.DecoderContext;
 import org.bson.codecs.DocumentCodec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,9 +99,8 @@ class JobMapperTest {
     private static Document throughTheWire(Document document) {
         return new DocumentCodec()
                 .decode(
-                        document.toBsonDocument(
-                                        Document.class, com.mongodb.MongoClientSettings.getDefaultCodecRegistry())
+                        document.toBsonDocument(Document.class, MongoClientSettings.getDefaultCodecRegistry())
                                 .asBsonReader(),
-                        org.bson.codecs.DecoderContext.builder().build());
+                        DecoderContext.builder().build());
     }
 }

@@ -24,6 +24,7 @@ import io.askable.testkit.mongodb.TestDatabase;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -226,7 +227,7 @@ class LostReplyIT {
     @Test
     void keepRepeatedStillHolds() {
         Job run = both.running();
-        Set<java.util.UUID> tokens = Set.of(Held.token(run));
+        Set<UUID> tokens = Set.of(Held.token(run));
         both.script().loseReplyOf(Call.UPDATE);
         assertUnavailable(both.ours().keep(tokens));
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.askable.events.JobEvent;
 import io.askable.events.JobEventType;
+import io.askable.jobs.Checkpoint;
 import io.askable.jobs.Job;
 import io.askable.jobs.JobId;
 import io.askable.jobs.JobStatus;
@@ -109,13 +110,13 @@ interface ClaimContract extends QueueContract {
         Job running = running();
         now(queue().progress(
                         running, Progress.begin(Stage.WRITE, subject().clock().instant())));
-        now(queue().checkpoint(running, io.askable.jobs.Checkpoint.crawled("page")));
+        now(queue().checkpoint(running, Checkpoint.crawled("page")));
         now(queue().handBack(running, 0));
 
         Job again = claimed();
 
         assertThat(again.progress()).isEmpty();
-        assertThat(again.checkpoint()).contains(io.askable.jobs.Checkpoint.crawled("page"));
+        assertThat(again.checkpoint()).contains(Checkpoint.crawled("page"));
     }
 
     @Test

@@ -14,6 +14,7 @@ import io.askable.jobs.RunId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What must be true of a queue at any moment, however it came there; asserted by every test of concurrency. */
@@ -32,10 +33,7 @@ public final class Invariants {
                     .as("I6 lease of %s", job)
                     .isEqualTo(job.status() == JobStatus.PROCESSING);
         });
-        assertThat(jobs.stream()
-                        .map(Job::lease)
-                        .flatMap(java.util.Optional::stream)
-                        .map(Lease::token))
+        assertThat(jobs.stream().map(Job::lease).flatMap(Optional::stream).map(Lease::token))
                 .as("I1 one live lease for each job")
                 .doesNotHaveDuplicates();
         Map<String, Long> active = jobs.stream()

@@ -5,11 +5,13 @@ import io.askable.jobs.Job;
 import io.askable.jobs.JobFilter;
 import io.askable.jobs.JobId;
 import io.askable.jobs.JobNotFound;
+import io.askable.jobs.JobStatus;
 import io.askable.jobs.Lease;
 import io.askable.jobs.NewJob;
 import io.askable.jobs.Transition;
 import io.askable.sites.Owner;
 import io.askable.url.BlogUrl;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -69,7 +71,7 @@ final class MemoryJobs {
 
     long countQueued(Optional<Owner> owner) {
         return all().map(StoredJob::job)
-                .filter(job -> job.status() == io.askable.jobs.JobStatus.QUEUED)
+                .filter(job -> job.status() == JobStatus.QUEUED)
                 .filter(job -> owner.isEmpty() || owner.get().equals(job.owner()))
                 .count();
     }
@@ -127,7 +129,7 @@ final class MemoryJobs {
     /** What an idempotency key stands for, for a day. */
     record IdempotencyKey(BlogUrl url, boolean force, int priority, JobId job, Instant expireAt) {
 
-        private static final java.time.Duration LIFETIME = java.time.Duration.ofHours(24);
+        private static final Duration LIFETIME = Duration.ofHours(24);
 
         static IdempotencyKey of(NewJob request, Instant now) {
             return new IdempotencyKey(

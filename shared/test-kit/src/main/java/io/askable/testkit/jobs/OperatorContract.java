@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.askable.events.JobEventType;
 import io.askable.jobs.Cancellation;
+import io.askable.jobs.Checkpoint;
 import io.askable.jobs.ErrorCode;
 import io.askable.jobs.Finished;
 import io.askable.jobs.Job;
@@ -96,7 +97,7 @@ interface OperatorContract extends QueueContract {
     @Test
     default void requeueStartsAFinishedJobAnew() {
         Job running = running();
-        now(queue().checkpoint(running, io.askable.jobs.Checkpoint.crawled("page")));
+        now(queue().checkpoint(running, Checkpoint.crawled("page")));
         finish(running, fail());
 
         assertThat(now(queue().requeue(running.id()))).isEqualTo(Requeued.REQUEUED);

@@ -9,6 +9,7 @@ import io.askable.jobs.JobId;
 import io.askable.jobs.JobQueue;
 import io.askable.jobs.NewJob;
 import io.askable.jobs.WorkerId;
+import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -158,7 +159,7 @@ public final class QueueSimulation {
         return subject.queue();
     }
 
-    private static <T> T await(io.smallrye.mutiny.Uni<T> answer) {
+    private static <T> T await(Uni<T> answer) {
         return answer.await().atMost(Duration.ofSeconds(20));
     }
 }

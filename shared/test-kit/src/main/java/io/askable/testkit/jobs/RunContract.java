@@ -15,6 +15,8 @@ import io.askable.jobs.Progress;
 import io.askable.jobs.Stage;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -131,9 +133,7 @@ interface RunContract extends QueueContract {
 
         finish(running, new Outcome.Retry(ErrorCode.RATE_LIMITED, "429", Optional.of(asked)));
 
-        JobAssert.assertThat(stored(running))
-                .availableAt()
-                .isEqualTo(asked.truncatedTo(java.time.temporal.ChronoUnit.MILLIS));
+        JobAssert.assertThat(stored(running)).availableAt().isEqualTo(asked.truncatedTo(ChronoUnit.MILLIS));
     }
 
     @Test
@@ -235,7 +235,7 @@ interface RunContract extends QueueContract {
         finish(retrying, retry());
         now(queue().handBack(handed, 60));
         finish(cancelled, retry());
-        var before = java.util.List.of(stored(completing), stored(retrying), stored(handed), stored(cancelled));
+        var before = List.of(stored(completing), stored(retrying), stored(handed), stored(cancelled));
 
         assertThat(finish(completing, done(completing))).isEqualTo(Finished.APPLIED);
         assertThat(finish(retrying, retry())).isEqualTo(Finished.APPLIED);

@@ -1,0 +1,124 @@
+package io.askable.mongodb;
+
+import static io.askable.testkit.mongodb.TestDatabase.await;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mongodb.MongoException;
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.reactivestreams.client.MongoClient;
+import com.mongodb.reactivestreams.client.MongoClients;
+import io.askable.jobs.Instance;
+import io.askable.testkit.mongodb.TestDatabase;
+import io.quarkus.runtime.StartupEvent;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class StartUpIT {
+
+    @RegisterExtension
+    static final TestDatabase MONGO = TestDatabase.create();
+
+    private final Database database = new Database(MONGO.client(), MONGO.name());
+
+    @Test
+    void makesTheIndexesAndReadsTheClock() {
+        DatabaseClock clock = clock(database);
+
+        startUp(database, clock, Map.of()).prepare(new StartupEvent());
+
+        assertThat(clock.instant()).isNotNull();
+        assertThat(MONGO.await(database.collection(JobSchema.PROCESSING_JOBS).listIndexes()))
+                .extracting(index -> index.getString("name"))
+                .contains("dedup");
+    }
+
+    @Test
+    void refusesABadSettingBeforeItTouchesTheDatabase() {
+        assertThatThrownBy(() -> startUp(database, clock(database), Map.of("askable.queue.heartbeat", "10s"))
+                        .prepare(new StartupEvent()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("askable.queue.heartbeat");
+    }
+
+    @Test
+    void refusesToRunWithoutAnIndex() {
+        var collection = database.collection("clashing");
+        MONGO.await(collection.insertOne(new Document("key", "same")));
+        MONGO.await(collection.insertOne(new Document("key", "same")));
+
+        assertThatThrownBy(() -> await(new Schemas(database).prepare(List.of(new UniqueKey()))))
+                .isInstanceOf(MongoException.class);
+    }
+
+    @Test
+    void givesUpOnAServerThatDoesNotCome() {
+        try (MongoClient nobody = MongoClients.create("mongodb://127.0.0.1:1/?serverSelectionTimeoutMS=50")) {
+            Database unreachable = new Database(nobody, "none");
+
+            assertThatThrownBy(() ->
+                            startUp(unreachable, clock(unreachable), Map.of()).prepare(new StartupEvent()))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("MONGODB_URL");
+        }
+    }
+
+    private static StartUp startUp(Database database, DatabaseClock clock, Map<String, String> settings) {
+        return new StartUp(
+                database,
+                clock,
+                List.of(new JobSchema(), new IdempotencySchema(), new InstanceSchema()),
+                new Impatient(),
+                MongoQueueUnderTest.config(settings));
+    }
+
+    private static DatabaseClock clock(Database database) {
+        return new DatabaseClock(
+                database.documents(InstanceSchema.INSTANCES),
+                new Instance("i-1", "worker-service", "box"),
+                System::nanoTime);
+    }
+
+    private record Impatient() implements MongoConfig {
+
+        @Override
+        public String url() {
+            return "mongodb://127.0.0.1:1";
+        }
+
+        @Override
+        public String database() {
+            return "none";
+        }
+
+        @Override
+        public Duration startTimeout() {
+            return Duration.ofSeconds(2);
+        }
+    }
+
+    private record UniqueKey() implements Schema {
+
+        @Override
+        public String collection() {
+            return "clashing";
+        }
+
+        @Override
+        public List<IndexModel> indexes() {
+            return List.of(new IndexModel(
+                    Indexes.ascending("key"), new IndexOptions().name("key").unique(true)));
+        }
+
+        @Override
+        public boolean mayBeSharded() {
+            return true;
+        }
+    }
+}
