@@ -114,7 +114,7 @@ public final class ExtractionBenchmark implements Callable<Integer> {
         Milliseconds millis = exceptions == 0 ? timed(pages) : new Milliseconds();
         out.printf(
                 Locale.ROOT,
-                "F=%.4f P=%.4f R=%.4f pages=%d empty=%d exceptions=%d ms_median=%.2f ms_p99=%.2f%n",
+                "F=%.4f P=%.4f R=%.4f pages=%d empty=%d exceptions=%d ms_median=%.2f ms_p99=%.2f cpu_ms_median=%.2f%n",
                 score.f(),
                 score.precision(),
                 score.recall(),
@@ -122,7 +122,8 @@ public final class ExtractionBenchmark implements Callable<Integer> {
                 empty,
                 exceptions,
                 millis.quantile(0.5),
-                millis.quantile(0.99));
+                millis.quantile(0.99),
+                millis.cpuQuantile(0.5));
         out.flush();
     }
 
