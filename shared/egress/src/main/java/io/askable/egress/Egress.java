@@ -45,6 +45,9 @@ public final class Egress implements AutoCloseable {
 
     private static final int MAX_HEADER_BYTES = 32_768;
 
+    /** To one address of one host; politeness keeps it far lower, a slow host must not make its other pages fail to connect. */
+    private static final int MAX_CONNECTIONS = 64;
+
     private final Vetting vetting;
     private final HttpClient client;
     private final String userAgent;
@@ -135,6 +138,7 @@ public final class Egress implements AutoCloseable {
         HttpClientOptions options = new HttpClientOptions()
                 .setProtocolVersion(HttpVersion.HTTP_1_1)
                 .setKeepAlive(false)
+                .setMaxPoolSize(MAX_CONNECTIONS)
                 .setDecompressionSupported(false)
                 .setMaxHeaderSize(MAX_HEADER_BYTES)
                 .setVerifyHost(true)

@@ -9,6 +9,7 @@ import io.askable.url.BlogUrl;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -46,9 +47,9 @@ public final class Crawler {
 
     private CrawlResult visit(CrawlOrder order) throws InterruptedException {
         URI url = start(order.url());
-        Optional<URI> from = Optional.empty();
+        Set<String> lanes = new HashSet<>();
         for (int hop = 0; hop <= MAX_REDIRECTS; hop++) {
-            Optional<CrawlResult> obstacle = obstacle(order, from, url);
+            Optional<CrawlResult> obstacle = obstacle(order, url, lanes);
             if (obstacle.isPresent()) {
                 return obstacle.get();
             }
@@ -62,7 +63,6 @@ public final class Crawler {
                         ErrorCode.REDIRECTED_OFF_SITE,
                         "The page redirects to " + next.get().getHost());
             }
-            from = Optional.of(url);
             url = next.get();
         }
         return failed(ErrorCode.HTTP_4XX, "The page redirects more than " + MAX_REDIRECTS + " times");
@@ -84,23 +84,24 @@ public final class Crawler {
     }
 
     /** What stands between us and the page; empty: it may be asked for now. */
-    private Optional<CrawlResult> obstacle(CrawlOrder order, Optional<URI> from, URI url) throws InterruptedException {
+    private Optional<CrawlResult> obstacle(CrawlOrder order, URI url, Set<String> lanes) throws InterruptedException {
         return switch (robots.of(url)) {
             case RobotsAnswer.Unknown unknown -> Optional.of(unknown.failure());
             case RobotsAnswer.Rules rules
             when !rules.allow(url) ->
                 Optional.of(failed(ErrorCode.REFUSED_BY_SITE, "robots.txt of " + url.getHost() + " forbids the page"));
-            case RobotsAnswer.Rules rules -> busyLane(order, from, url, rules);
+            case RobotsAnswer.Rules rules -> busyLane(order, url, rules, lanes);
         };
     }
 
-    private Optional<CrawlResult> busyLane(CrawlOrder order, Optional<URI> from, URI url, RobotsAnswer.Rules rules)
+    /** @param lanes those that this visit asked before; a slot that was given is good for the first time only */
+    private Optional<CrawlResult> busyLane(CrawlOrder order, URI url, RobotsAnswer.Rules rules, Set<String> lanes)
             throws InterruptedException {
-        if (from.isPresent() && Lane.of(from.get()).equals(Lane.of(url))) {
-            politeness.awaitSameLaneTurn(url, rules.crawlDelay());
-            return Optional.empty();
+        if (lanes.add(Lane.of(url))) {
+            return politeness.awaitTurn(url, rules.crawlDelay(), order.slot()).map(CrawlResult.WaitForSlot::new);
         }
-        return politeness.awaitTurn(url, rules.crawlDelay(), order.slot()).map(CrawlResult.WaitForSlot::new);
+        politeness.awaitSameLaneTurn(url, rules.crawlDelay());
+        return Optional.empty();
     }
 
     private static EgressRequest request(CrawlOrder order, URI url) {

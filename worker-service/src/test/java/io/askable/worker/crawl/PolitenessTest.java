@@ -137,6 +137,17 @@ class PolitenessTest {
     }
 
     @Test
+    void usesASlotOnceEvenWhenRedirectsComeBack() throws InterruptedException {
+        fixture.site
+                .on("/old", Answers.redirect(301, fixture.site.url(OTHER, "/there")))
+                .on("/there", Answers.redirect(301, fixture.site.url(HOST, "/post")));
+        takeSlots(HOST, 1);
+
+        assertThat(crawl("/old", new LaneSlot(HOST, start))).isInstanceOf(Fetched.class);
+        assertThat(fixture.pauses).containsExactly(Duration.ofSeconds(1));
+    }
+
+    @Test
     void aStagedPageIsNoSlot() {
         assertThat(LaneSlot.of(Optional.of(Checkpoint.crawled("job-1")))).isEmpty();
         assertThat(LaneSlot.of(Optional.empty())).isEmpty();
