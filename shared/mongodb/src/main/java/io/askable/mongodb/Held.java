@@ -15,14 +15,14 @@ final class Held {
 
     /** This run and no other holds the job. */
     static Bson by(Job claimed) {
-        return Filters.and(
+        return Conditions.all(
                 id(claimed.id()),
                 in(JobStatus.PROCESSING),
                 Filters.eq(JobFields.TOKEN, token(claimed).toString()));
     }
 
     static Bson byAny(Collection<UUID> tokens) {
-        return Filters.and(
+        return Conditions.all(
                 in(JobStatus.PROCESSING),
                 Filters.in(JobFields.TOKEN, tokens.stream().map(UUID::toString).toList()));
     }
@@ -33,7 +33,7 @@ final class Held {
 
     /** Nothing happened to the job since it was read. */
     static Bson unchanged(Job seen) {
-        return Filters.and(id(seen.id()), in(seen.status()), Filters.eq(JobFields.SEQ, seen.seq()));
+        return Conditions.all(id(seen.id()), in(seen.status()), Filters.eq(JobFields.SEQ, seen.seq()));
     }
 
     static Bson id(JobId id) {

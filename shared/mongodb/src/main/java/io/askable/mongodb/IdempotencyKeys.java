@@ -64,8 +64,8 @@ final class IdempotencyKeys {
 
     /** Servers that do not expire documents still hold yesterday's key. */
     private Uni<JobId> renew(NewJob request, String key, Document expired) {
-        Bson unchanged =
-                Filters.and(byKey(request, key), Filters.eq(JobFields.EXPIRE_AT, expired.getDate(JobFields.EXPIRE_AT)));
+        Bson unchanged = Conditions.all(
+                byKey(request, key), Filters.eq(JobFields.EXPIRE_AT, expired.getDate(JobFields.EXPIRE_AT)));
         Bson anew = Updates.combine(
                 Updates.set(REQUEST_HASH, hash(request)),
                 Updates.set(JOB_ID, request.id().value()),

@@ -60,7 +60,7 @@ final class JobClaims {
         if (isBusy) {
             return Uni.createFrom().item(true);
         }
-        Bson due = Filters.and(
+        Bson due = Conditions.all(
                 Held.in(JobStatus.QUEUED),
                 Filters.in(JobFields.PRIORITY, ALL_BANDS),
                 Filters.lte(JobFields.AVAILABLE_AT, JobParts.date(clock.instant())));
@@ -100,7 +100,7 @@ final class JobClaims {
     private Uni<Optional<Job>> take(Round round, int band) {
         UUID token = tokens.get();
         Instant now = clock.instant();
-        Bson due = Filters.and(
+        Bson due = Conditions.all(
                 Held.in(JobStatus.QUEUED),
                 Filters.eq(JobFields.PRIORITY, band),
                 Filters.lte(JobFields.AVAILABLE_AT, JobParts.date(now)));

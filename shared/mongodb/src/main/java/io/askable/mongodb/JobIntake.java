@@ -109,7 +109,7 @@ final class JobIntake {
         if (active.status() != JobStatus.QUEUED || request.priority() >= active.priority()) {
             return Uni.createFrom().item(active);
         }
-        Bson stillQueued = Filters.and(Held.id(active.id()), Held.in(JobStatus.QUEUED));
+        Bson stillQueued = Conditions.all(Held.id(active.id()), Held.in(JobStatus.QUEUED));
         Bson lower = Updates.combine(
                 Updates.min(JobFields.PRIORITY, request.priority()),
                 Updates.set(JobFields.UPDATED_AT, JobParts.date(clock.instant())));

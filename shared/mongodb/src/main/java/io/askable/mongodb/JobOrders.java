@@ -67,7 +67,7 @@ final class JobOrders {
 
     Uni<Void> markPublished(JobId id) {
         Bson pending =
-                Filters.and(Held.id(id), Held.in(JobStatus.COMPLETED), Filters.eq(JobFields.PUBLISH_PENDING, true));
+                Conditions.all(Held.id(id), Held.in(JobStatus.COMPLETED), Filters.eq(JobFields.PUBLISH_PENDING, true));
         Bson shown = Updates.combine(
                 Updates.unset(JobFields.PUBLISH_PENDING),
                 Updates.set(JobFields.UPDATED_AT, JobParts.date(clock.instant())));

@@ -33,7 +33,7 @@ final class JobReads {
     }
 
     Uni<Optional<Job>> findNewest(Owner owner, BlogUrl url, Set<JobStatus> statuses) {
-        Bson filter = Filters.and(
+        Bson filter = Conditions.all(
                 Filters.eq(JobFields.BLOG_URL, url.value()),
                 Filters.eq(JobFields.OWNER, owner.id()),
                 Filters.in(
@@ -45,13 +45,12 @@ final class JobReads {
     /** Asks for one more than wanted, to know whether there is a next page. */
     Uni<Page<Job>> list(JobFilter filter, Optional<String> after, int limit) {
         List<Bson> conditions = new ArrayList<>();
-        conditions.add(Filters.exists(JobFields.ID));
         after.ifPresent(id -> conditions.add(Filters.lt(JobFields.ID, id)));
         filter.status().ifPresent(status -> conditions.add(Held.in(status)));
         filter.owner().ifPresent(owner -> conditions.add(Filters.eq(JobFields.OWNER, owner.id())));
         filter.url().ifPresent(url -> conditions.add(Filters.eq(JobFields.BLOG_URL, url.value())));
         filter.code().ifPresent(code -> conditions.add(Filters.eq(JobFields.ERRORS + ".code", code.wireName())));
-        return jobs.find(read(Filters.and(conditions)).sortedBy(NEWEST_FIRST).atMost(limit + 1))
+        return jobs.find(read(Conditions.all(conditions)).sortedBy(NEWEST_FIRST).atMost(limit + 1))
                 .map(found -> page(found.stream().map(JobMapper::toJob).toList(), limit));
     }
 

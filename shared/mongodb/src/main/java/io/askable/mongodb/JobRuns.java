@@ -54,7 +54,7 @@ final class JobRuns {
 
     /** The first of a run also tells that it started; so those that are not the first are tried first, being more. */
     Uni<Boolean> progress(Job claimed, Progress progress) {
-        Bson notFirst = Filters.and(Held.by(claimed), Filters.exists(JobFields.PROGRESS));
+        Bson notFirst = Conditions.all(Held.by(claimed), Filters.exists(JobFields.PROGRESS));
         Bson overwrite = Updates.combine(
                 Updates.set(JobFields.PROGRESS, JobParts.progress(progress)),
                 Updates.set(JobFields.UPDATED_AT, JobParts.date(progress.at())));
@@ -63,7 +63,7 @@ final class JobRuns {
     }
 
     private Uni<Boolean> begin(Job claimed, Progress progress) {
-        Bson first = Filters.and(Held.by(claimed), Filters.exists(JobFields.PROGRESS, false));
+        Bson first = Conditions.all(Held.by(claimed), Filters.exists(JobFields.PROGRESS, false));
         return jobs.updateOne(first, writes.update(claimed, claimed.progress(progress)))
                 .map(matched -> matched == 1);
     }
@@ -92,7 +92,7 @@ final class JobRuns {
         boolean cancelWins = ending.losesTo(move);
         String outcome = cancelWins ? Ending.CANCELLED : ending.outcome();
         Bson filter = ending.yieldsToCancel() && !cancelWins
-                ? Filters.and(Held.by(job), Held.withoutCancelRequest())
+                ? Conditions.all(Held.by(job), Held.withoutCancelRequest())
                 : Held.by(job);
         return jobs.updateOne(filter, writes.endOfRun(job, move, Held.token(job), outcome))
                 .chain(matched -> matched == 1

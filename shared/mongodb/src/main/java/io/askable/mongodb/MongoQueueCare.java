@@ -58,7 +58,7 @@ class MongoQueueCare implements QueueCare {
 
     @Override
     public Uni<List<Job>> listUnpublished() {
-        Bson pending = Filters.and(Filters.eq(JobFields.PUBLISH_PENDING, true), Held.in(JobStatus.COMPLETED));
+        Bson pending = Conditions.all(Filters.eq(JobFields.PUBLISH_PENDING, true), Held.in(JobStatus.COMPLETED));
         return jobs.find(Find.where(pending)
                         .sortedBy(Sorts.ascending(JobFields.ID))
                         .only(Projections.exclude(JobFields.OUTBOX))

@@ -48,7 +48,7 @@ final class Prune {
         List<Object> ids =
                 found.stream().map(document -> document.get(JobFields.ID)).toList();
         return collection
-                .deleteMany(Filters.and(Filters.in(JobFields.ID, ids), expired))
+                .deleteMany(Conditions.all(Filters.in(JobFields.ID, ids), expired))
                 .map(Long::intValue);
     }
 }

@@ -71,7 +71,7 @@ final class QueueCounts {
     private Uni<Optional<Duration>> oldestQueued(Instant now) {
         List<Uni<Optional<Document>>> bands = new ArrayList<>();
         for (int band = NewJob.FIRST_PRIORITY; band <= NewJob.LAST_PRIORITY; band++) {
-            bands.add(jobs.findFirst(Find.where(Filters.and(
+            bands.add(jobs.findFirst(Find.where(Conditions.all(
                             Held.in(JobStatus.QUEUED),
                             Filters.eq(JobFields.PRIORITY, band),
                             Filters.lte(JobFields.AVAILABLE_AT, JobParts.date(now))))
@@ -87,17 +87,17 @@ final class QueueCounts {
     }
 
     private Uni<Long> retrying() {
-        return jobs.count(Filters.and(Held.in(JobStatus.QUEUED), Filters.gt(JobFields.ATTEMPT, 0)));
+        return jobs.count(Conditions.all(Held.in(JobStatus.QUEUED), Filters.gt(JobFields.ATTEMPT, 0)));
     }
 
     private Uni<Long> stalled(Instant now) {
-        return jobs.count(Filters.and(
+        return jobs.count(Conditions.all(
                 Held.in(JobStatus.PROCESSING), Filters.lt(JobFields.HEARTBEAT_AT, JobParts.date(now.minus(lease)))));
     }
 
     private Uni<Long> workersOnline(Instant now) {
-        Bson heardOf =
-                Filters.and(Filters.eq("service", WORKER_SERVICE), Filters.gt("at", JobParts.date(now.minus(ONLINE))));
+        Bson heardOf = Conditions.all(
+                Filters.eq("service", WORKER_SERVICE), Filters.gt("at", JobParts.date(now.minus(ONLINE))));
         return instances.count(heardOf);
     }
 }

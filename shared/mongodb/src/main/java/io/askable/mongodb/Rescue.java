@@ -64,13 +64,13 @@ final class Rescue {
     private Uni<Integer> rescue(Job job, Instant now) {
         boolean isCancelRequested =
                 ((Processing) job.state()).cancelRequestedAt().isPresent();
-        Bson stillLost = Filters.and(Held.by(job), isExpired(now));
-        Bson filter = isCancelRequested ? stillLost : Filters.and(stillLost, Held.withoutCancelRequest());
+        Bson stillLost = Conditions.all(Held.by(job), isExpired(now));
+        Bson filter = isCancelRequested ? stillLost : Conditions.all(stillLost, Held.withoutCancelRequest());
         return jobs.updateOne(filter, writes.update(job, job.rescue(now))).map(Long::intValue);
     }
 
     private Uni<List<Job>> findExpired(Instant now) {
-        return jobs.find(Find.where(Filters.and(Held.in(JobStatus.PROCESSING), isExpired(now)))
+        return jobs.find(Find.where(Conditions.all(Held.in(JobStatus.PROCESSING), isExpired(now)))
                         .sortedBy(Sorts.ascending(JobFields.HEARTBEAT_AT))
                         .only(Projections.exclude(JobFields.OUTBOX))
                         .hinted(JobSchema.LEASE)
