@@ -238,7 +238,7 @@ final class Walkthrough {
             ProcessHandle worker = ProcessHandle.of(Long.parseLong(Files.readString(pidFile).strip())).orElseThrow();
             worker.destroyForcibly();
             worker.onExit().get(10, TimeUnit.SECONDS);
-            int exit = new ProcessBuilder(stack, "start").redirectOutput(ProcessBuilder.Redirect.DISCARD).inheritIO().start().waitFor();
+            int exit = new ProcessBuilder(stack, "start").inheritIO().redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor();
             require(exit == 0, "the stack did not start again");
             JsonNode done = api.awaitFinal(job.get("job_id").asText(), state -> {});
             require(done.get("status").asText().equals("completed"), "the job ended as " + done);
