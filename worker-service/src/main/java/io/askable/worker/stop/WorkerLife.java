@@ -12,6 +12,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,11 @@ final class WorkerLife {
     private @Nullable Cancellable bell;
 
     WorkerLife(
-            Poller poller, Executor executor, AcceptingWork acceptingWork, QueueCare care, ExecuteSettings settings) {
+            Poller poller,
+            Executor executor,
+            @Readiness AcceptingWork acceptingWork,
+            QueueCare care,
+            ExecuteSettings settings) {
         this.poller = poller;
         this.executor = executor;
         this.acceptingWork = acceptingWork;
