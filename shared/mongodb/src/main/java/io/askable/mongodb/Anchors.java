@@ -53,7 +53,7 @@ final class Anchors {
      * index two of them are equal, and the second would be refused.
      */
     Uni<Void> dropAlias(BlogUrl alias, BlogId but) {
-        Bson held = Filters.and(Filters.eq("aliases", alias.value()), Filters.ne("_id", but.value()));
+        Bson held = Conditions.all(Filters.eq("aliases", alias.value()), Filters.ne("_id", but.value()));
         return posts.findFirst(Find.where(held).only(Projections.include("_id")))
                 .chain(holder -> holder.map(post -> dropAlias(alias, post.getString("_id")))
                         .orElseGet(() -> Uni.createFrom().voidItem()));
@@ -61,8 +61,8 @@ final class Anchors {
 
     private Uni<Void> dropAlias(BlogUrl alias, String holder) {
         Bson post = Filters.eq("_id", holder);
-        Bson amongMore = Filters.and(Filters.eq("aliases", alias.value()), Filters.exists("aliases.1"), post);
-        Bson alone = Filters.and(Filters.eq("aliases", List.of(alias.value())), post);
+        Bson amongMore = Conditions.all(Filters.eq("aliases", alias.value()), Filters.exists("aliases.1"), post);
+        Bson alone = Conditions.all(Filters.eq("aliases", List.of(alias.value())), post);
         return posts.updateOne(amongMore, Updates.pull("aliases", alias.value()))
                 .chain(() -> posts.updateOne(alone, Updates.unset("aliases")))
                 .replaceWithVoid();
@@ -70,7 +70,7 @@ final class Anchors {
 
     /** @return the record before, if the run is shown by this very call */
     Uni<Optional<Document>> show(Document summary) {
-        Bson filter = Filters.and(
+        Bson filter = Conditions.all(
                 PostDocument.is(new Owner(summary.getString("owner")), new BlogId(summary.getString("blog_id"))),
                 PostDocument.mayShow(summary.getLong("number")));
         return posts.findOneAndUpdate(
@@ -83,7 +83,7 @@ final class Anchors {
 
     /** The record of a post that readers see. */
     Uni<Optional<Document>> findShown(Owner owner, BlogId id) {
-        return posts.findFirst(Find.where(Filters.and(PostDocument.is(owner, id), PostDocument.isShown()))
+        return posts.findFirst(Find.where(Conditions.all(PostDocument.is(owner, id), PostDocument.isShown()))
                 .only(PostDocument.WITHOUT_TEXT));
     }
 
@@ -106,7 +106,7 @@ final class Anchors {
                         found.stream().map(anchor -> anchor.getString("_id")).toList())
                 .chain(ids -> ids.isEmpty()
                         ? item(0)
-                        : posts.deleteMany(Filters.and(Filters.in("_id", ids), old))
+                        : posts.deleteMany(Conditions.all(Filters.in("_id", ids), old))
                                 .map(Long::intValue));
     }
 
@@ -116,7 +116,7 @@ final class Anchors {
     }
 
     private static Bson asSeen(Document anchor) {
-        return Filters.and(
+        return Conditions.all(
                 Filters.eq("_id", anchor.getString("_id")),
                 Filters.eq("owner", anchor.getString("owner")),
                 Filters.eq("runs", anchor.getLong("runs")),
@@ -142,7 +142,7 @@ final class Anchors {
     /** The address belongs to somebody else now: the former owner's post is gone, and so are its late runs. */
     private Uni<Void> handOver(Owner owner, BlogUrl url) {
         Bson strangers =
-                Filters.and(Filters.eq("_id", PostDocument.idOf(url).value()), Filters.ne("owner", owner.id()));
+                Conditions.all(Filters.eq("_id", PostDocument.idOf(url).value()), Filters.ne("owner", owner.id()));
         return posts.findFirst(Find.where(strangers).only(PostDocument.WITHOUT_TEXT))
                 .chain(found -> found.map(anchor -> posts.updateOne(
                                 asSeen(anchor),

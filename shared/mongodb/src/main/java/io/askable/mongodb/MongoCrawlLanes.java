@@ -52,7 +52,7 @@ final class MongoCrawlLanes implements CrawlLanes {
     /** Behind those who wait already; absent where nobody does. */
     private Uni<Optional<Long>> queue(String host, long delay, long now) {
         return lanes.findOneAndUpdate(
-                        Filters.and(Filters.eq("_id", host), Filters.gt(NEXT_AT, now)),
+                        Conditions.all(Filters.eq("_id", host), Filters.gt(NEXT_AT, now)),
                         Updates.inc(NEXT_AT, delay),
                         new FindOneAndUpdateOptions().returnDocument(ReturnDocument.BEFORE))
                 .map(before -> before.map(lane -> lane.getLong(NEXT_AT)));
@@ -61,7 +61,7 @@ final class MongoCrawlLanes implements CrawlLanes {
     /** The first on a free lane, known or new; absent when somebody else was first. */
     private Uni<Optional<Long>> enter(String host, long delay, long now) {
         return lanes.updateOne(
-                        Filters.and(Filters.eq("_id", host), Filters.lte(NEXT_AT, now)),
+                        Conditions.all(Filters.eq("_id", host), Filters.lte(NEXT_AT, now)),
                         Updates.set(NEXT_AT, now + delay),
                         new UpdateOptions())
                 .chain(matched -> matched > 0 ? Uni.createFrom().item(Optional.of(now)) : open(host, delay, now));

@@ -124,9 +124,9 @@ final class MongoPosts implements Posts {
     }
 
     private Uni<Page<Post>> page(Owner owner, Optional<String> after, int limit) {
-        Bson shown = Filters.and(Filters.eq("owner", owner.id()), PostDocument.isShown());
+        Bson shown = Conditions.all(Filters.eq("owner", owner.id()), PostDocument.isShown());
         Bson rest = after.map(PostCursor::parse)
-                .map(cursor -> Filters.and(shown, cursor.beyond()))
+                .map(cursor -> Conditions.all(shown, cursor.beyond()))
                 .orElse(shown);
         return posts.find(newestFirst(rest).only(PostDocument.WITHOUT_TEXT).atMost(limit + 1))
                 .map(found ->
@@ -134,7 +134,7 @@ final class MongoPosts implements Posts {
     }
 
     private Uni<Optional<Post>> findByAlias(Owner owner, BlogUrl url) {
-        Bson filter = Filters.and(
+        Bson filter = Conditions.all(
                 Filters.eq("aliases", url.value()), Filters.eq("owner", owner.id()), PostDocument.isShown());
         return posts.findFirst(Find.where(filter).only(PostDocument.WITHOUT_TEXT))
                 .map(found -> found.map(PostDocument::read));
@@ -196,7 +196,7 @@ final class MongoPosts implements Posts {
     }
 
     private static Bson publishedSince(Owner owner, Instant since) {
-        return Filters.and(Filters.eq("owner", owner.id()), Filters.gte("current_run.published_at", since));
+        return Conditions.all(Filters.eq("owner", owner.id()), Filters.gte("current_run.published_at", since));
     }
 
     private static Find newestFirst(Bson filter) {

@@ -144,8 +144,8 @@ final class MongoRuns implements Runs {
 
     /** Finished, but a crash or a long stop came before the publish: care will repeat it, so the run must still be there. */
     private Uni<List<String>> unpublished(List<String> runIds) {
-        return jobs.find(Find.where(
-                                Filters.and(Filters.eq("publish_pending", true), Filters.in("result.run_id", runIds)))
+        return jobs.find(Find.where(Conditions.all(
+                                Filters.eq("publish_pending", true), Filters.in("result.run_id", runIds)))
                         .only(Projections.include("result.run_id")))
                 .map(found -> found.stream()
                         .map(job -> job.get("result", Document.class).getString("run_id"))

@@ -64,6 +64,6 @@ final class MongoStagedPages implements StagedPages {
         List<String> ids = found.stream().map(page -> page.getString("_id")).toList();
         return ids.isEmpty()
                 ? Uni.createFrom().item(0)
-                : pages.deleteMany(Filters.and(Filters.in("_id", ids), old)).map(Long::intValue);
+                : pages.deleteMany(Conditions.all(Filters.in("_id", ids), old)).map(Long::intValue);
     }
 }

@@ -37,6 +37,6 @@ record PostCursor(Instant publishedAt, String id) {
     Bson beyond() {
         return Filters.or(
                 Filters.lt("current_run.published_at", publishedAt),
-                Filters.and(Filters.eq("current_run.published_at", publishedAt), Filters.lt("_id", id)));
+                Conditions.all(Filters.eq("current_run.published_at", publishedAt), Filters.lt("_id", id)));
     }
 }

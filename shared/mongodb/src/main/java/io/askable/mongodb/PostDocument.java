@@ -61,7 +61,7 @@ final class PostDocument {
     }
 
     static Bson is(Owner owner, BlogId id) {
-        return Filters.and(Filters.eq("_id", id.value()), Filters.eq("owner", owner.id()));
+        return Conditions.all(Filters.eq("_id", id.value()), Filters.eq("owner", owner.id()));
     }
 
     /** To a reader a post without a shown run does not exist. */
@@ -75,7 +75,7 @@ final class PostDocument {
 
     /** Neither a newer run is shown, nor was the post removed after this one began. A missing field is no obstacle. */
     static Bson mayShow(long number) {
-        return Filters.and(
+        return Conditions.all(
                 Filters.not(Filters.gte("current_run.number", number)),
                 Filters.not(Filters.gte("removed_up_to", number)));
     }

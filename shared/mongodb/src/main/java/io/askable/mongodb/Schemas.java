@@ -51,7 +51,7 @@ final class Schemas {
         }
         String namespace = database.name() + "." + schema.collection();
         return database.documents("config", "collections")
-                .count(Filters.and(Filters.eq("_id", namespace), Filters.ne("unsplittable", true)))
+                .count(Conditions.all(Filters.eq("_id", namespace), Filters.ne("unsplittable", true)))
                 .invoke(count -> refuse(count, namespace))
                 .replaceWithVoid();
     }
