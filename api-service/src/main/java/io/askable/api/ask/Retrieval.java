@@ -72,7 +72,7 @@ class Retrieval {
 
     /** Words are weighed among the nearest only, where there are vectors to be near by. */
     private Ranking rank(OwnerPassages all, String question) {
-        if (!embedder.knows(Optional.empty())) {
+        if (all.byPost().isEmpty() || !embedder.knows(Optional.empty())) {
             return new PassageRanker(embedder).rank(question, Optional.empty(), all.all(), config.passages());
         }
         Embedding vector = embedder.embed(List.of(question)).getFirst();

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** The database is gone for a while, and comes back. */
 @QuarkusTest
-class OutageIT {
+class UnreachableDatabaseIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     Cable cable;
