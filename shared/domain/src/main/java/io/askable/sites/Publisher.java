@@ -43,4 +43,46 @@ public record Publisher(
     public boolean covers(String host) {
         return host.equals(domain) || host.endsWith("." + domain);
     }
+
+    /** The same, last active at another time. */
+    public Publisher activeAt(Optional<Instant> at) {
+        return new Publisher(
+                id, name, domain, email, status, tier, config, widgetConfig, keys, version, createdAt, updatedAt, at);
+    }
+
+    /** The next version, with another status. */
+    public Publisher withStatus(PublisherStatus changed, Instant now) {
+        return new Publisher(
+                id,
+                name,
+                domain,
+                email,
+                changed,
+                tier,
+                config,
+                widgetConfig,
+                keys,
+                version + 1,
+                createdAt,
+                now,
+                lastActiveAt);
+    }
+
+    /** The next version, with other keys. */
+    public Publisher withKeys(List<StoredKey> changed, Instant now) {
+        return new Publisher(
+                id,
+                name,
+                domain,
+                email,
+                status,
+                tier,
+                config,
+                widgetConfig,
+                changed,
+                version + 1,
+                createdAt,
+                now,
+                lastActiveAt);
+    }
 }

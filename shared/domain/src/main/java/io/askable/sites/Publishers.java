@@ -1,6 +1,7 @@
 package io.askable.sites;
 
 import io.smallrye.mutiny.Uni;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,9 +26,18 @@ public interface Publishers {
 
     Uni<Long> count(Optional<PublisherStatus> status);
 
-    /** Replaces the publisher if it still has {@code changed.version() - 1}; {@code false}: somebody else was faster. */
+    /**
+     * Replaces the publisher, but for when it was active, if it still has {@code changed.version() - 1}; {@code false}: somebody
+     * else was faster. Fails with {@link DomainTaken}.
+     */
     Uni<Boolean> update(Publisher changed);
+
+    /** Notes that one of its keys was used; never moves back, leaves the version alone, and an unknown id is no failure. */
+    Uni<Void> markActive(String id, Instant at);
 
     /** Writes one line of the audit record. */
     Uni<Void> audit(PublisherChange change);
+
+    /** What was audited about a publisher, newest first, at most so many. */
+    Uni<List<PublisherChange>> listChanges(String publisherId, int limit);
 }
