@@ -25,6 +25,7 @@ import org.apache.lucene.analysis.ru.RussianAnalyzer;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.apache.lucene.analysis.sv.SwedishAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /**
  * Turns text into the stems it is searched by, without the language's stop words.
@@ -69,14 +70,23 @@ public final class Terms {
                         BY_LANGUAGE.getOrDefault(tag, StandardAnalyzer::new).get()));
     }
 
+    /** A stem and where the word stands that it was made of. */
+    public record Term(String stem, int start, int end) {}
+
     /** In reading order, with repetitions. */
     public List<String> in(String text) {
-        List<String> terms = new ArrayList<>();
+        return located(text).stream().map(Term::stem).toList();
+    }
+
+    /** As {@link #in}, with places. */
+    public List<Term> located(String text) {
+        List<Term> terms = new ArrayList<>();
         try (TokenStream stream = analyzer.tokenStream("", text)) {
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+            OffsetAttribute place = stream.addAttribute(OffsetAttribute.class);
             stream.reset();
             while (stream.incrementToken()) {
-                terms.add(term.toString());
+                terms.add(new Term(term.toString(), place.startOffset(), place.endOffset()));
             }
             stream.end();
         } catch (IOException e) {
