@@ -1,0 +1,93 @@
+package io.askable.language.answer;
+
+import io.askable.content.Embedding;
+import io.askable.content.OwnedPassage;
+import io.askable.language.Embedder;
+import io.askable.language.minilm.MiniLmEmbedder;
+import io.askable.language.retrieve.LanguageGuess;
+import io.askable.language.retrieve.Sentences;
+import io.askable.language.retrieve.Terms;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Finds the sentences that may answer a question.
+ *
+ * <p>Likeness takes part only with the embedder whose cosines the clues were fitted to and in a language that it knows; a vector of
+ * another model means something else. Blocks while at most {@value #EMBEDDED} sentences are embedded: about 2 ms each.
+ */
+public final class EvidenceFinder {
+
+    /** An answer further down is rarer than a wrong sentence picked there: 97 of 100 are within the first three. */
+    private static final int PASSAGES_READ = 3;
+
+    private static final int EMBEDDED = 8;
+
+    private static final Comparator<Candidate> BEST_FIRST =
+            Comparator.comparingDouble(Candidate::score).reversed();
+
+    private final Embedder embedder;
+
+    public EvidenceFinder(Embedder embedder) {
+        this.embedder = embedder;
+    }
+
+    /** Empty if the passages hold no sentence. */
+    public Optional<Evidence> find(String question, List<OwnedPassage> best) {
+        if (best.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<String> language = LanguageGuess.of(best.getFirst().passage().text());
+        Terms terms = Terms.of(language);
+        Reading asked = Reading.of(question, terms);
+        List<Reading> readings = best.stream()
+                .map(owned -> Reading.of(owned.passage().text(), terms))
+                .toList();
+        List<Candidate> candidates = candidates(asked, best, readings, terms);
+        if (candidates.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Candidate> alike = isFitted(language) ? withLikeness(question, candidates) : candidates;
+        Map<Clue, Double> clues = new ClueReader(asked, readings).read(alike.getFirst());
+        alike.stream()
+                .flatMap(candidate -> candidate.cosine().stream())
+                .max(Comparator.naturalOrder())
+                .ifPresent(cosine -> clues.put(Clue.LIKENESS, cosine));
+        return Optional.of(
+                new Evidence(alike.stream().map(Candidate::asSentence).toList(), clues));
+    }
+
+    private static List<Candidate> candidates(
+            Reading asked, List<OwnedPassage> best, List<Reading> readings, Terms terms) {
+        Rarity rarity = new Rarity(readings);
+        List<Candidate> candidates = new ArrayList<>();
+        for (int rank = 0; rank < Math.min(PASSAGES_READ, best.size()); rank++) {
+            for (String text : Sentences.of(best.get(rank).passage().text())) {
+                Reading sentence = Reading.of(text, terms);
+                double covered = rarity.share(asked.positions().keySet(), sentence::has);
+                candidates.add(
+                        new Candidate(best.get(rank), readings.get(rank), rank, sentence, covered, Optional.empty()));
+            }
+        }
+        return candidates.stream().sorted(BEST_FIRST).limit(EMBEDDED).toList();
+    }
+
+    private boolean isFitted(Optional<String> language) {
+        return embedder.model().equals(MiniLmEmbedder.MODEL) && embedder.knows(language);
+    }
+
+    private List<Candidate> withLikeness(String question, List<Candidate> candidates) {
+        Embedding asked = embedder.embed(List.of(question)).getFirst();
+        List<Embedding> vectors = embedder.embed(candidates.stream()
+                .map(candidate -> candidate.sentence().text())
+                .toList());
+        return IntStream.range(0, candidates.size())
+                .mapToObj(i -> candidates.get(i).withCosine(vectors.get(i).cosine(asked)))
+                .sorted(BEST_FIRST)
+                .toList();
+    }
+}
