@@ -5,11 +5,13 @@ import io.askable.jobs.Job;
 import io.askable.jobs.JobQueue;
 import io.askable.jobs.Outcome;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
@@ -37,6 +39,7 @@ public final class Executor {
     private final Set<ActiveRun> active = ConcurrentHashMap.newKeySet();
     private final Drain drain = new Drain();
     private volatile Runnable onFree = () -> {};
+    private volatile Consumer<Instant> onSnoozed = until -> {};
 
     Executor(
             int slots,
@@ -68,6 +71,11 @@ public final class Executor {
     /** Calls {@code listener} whenever a job has ended and its slot is free. One listener; it must not block. */
     public void onFree(Runnable listener) {
         onFree = listener;
+    }
+
+    /** Tells {@code listener} until when a job sleeps that was given a time of its own. One listener; it must not block. */
+    public void onSnoozed(Consumer<Instant> listener) {
+        onSnoozed = listener;
     }
 
     /**
@@ -128,7 +136,11 @@ public final class Executor {
         Outcome outcome = handle(handler, run);
         Optional<StopReason> stop = run.stopReason();
         LOG.debugf("Run ended: %s, stopped by %s", outcome, stop);
-        return end.write(job, outcome, stop, keeper.trustLeft(run));
+        String word = end.write(job, outcome, stop, keeper.trustLeft(run));
+        if (outcome instanceof Outcome.Snooze snooze) {
+            snooze.until().ifPresent(onSnoozed);
+        }
+        return word;
     }
 
     /** Whatever a handler throws, errors of the virtual machine among it, ends this run only. */

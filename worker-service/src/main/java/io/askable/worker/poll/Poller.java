@@ -6,6 +6,7 @@ import io.askable.jobs.JobQueue;
 import io.askable.jobs.WorkerId;
 import io.askable.worker.execute.Executor;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
@@ -13,7 +14,8 @@ import org.jboss.logging.Logger;
 
 /**
  * The one claimer of this process: takes as many due jobs as there are free slots, again until nothing is due, and sleeps only
- * then. A ring, e.g. by a finished job, ends the sleep. No failure ends the loop.
+ * then. A ring, e.g. by a finished job, ends the sleep, and so does the time at which a job that slept here becomes due. No
+ * failure ends the loop.
  */
 public final class Poller {
 
@@ -26,7 +28,9 @@ public final class Poller {
     private final Pace pace;
     private final PollMeters meters;
     private final LongSupplier nanoTime;
+    private final InstantSource clock;
     private final Doorbell doorbell = new Doorbell();
+    private final Alarms alarms = new Alarms();
     private final Thread thread = Thread.ofPlatform().name("poller").unstarted(this::loop);
     private volatile boolean stopping;
     private int failures;
@@ -38,7 +42,8 @@ public final class Poller {
             BooleanSupplier modelIsPaused,
             Pace pace,
             PollMeters meters,
-            LongSupplier nanoTime) {
+            LongSupplier nanoTime,
+            InstantSource clock) {
         this.queue = queue;
         this.self = self;
         this.executor = executor;
@@ -46,6 +51,8 @@ public final class Poller {
         this.pace = pace;
         this.meters = meters;
         this.nanoTime = nanoTime;
+        this.clock = clock;
+        executor.onSnoozed(alarms::set);
         executor.onFree(this::ring);
     }
 
@@ -86,7 +93,7 @@ public final class Poller {
         try {
             claimWhileDue();
             failures = 0;
-            return pace.idle();
+            return alarms.until(clock.instant(), pace.idle());
         } catch (RuntimeException e) {
             return afterFailure(e);
         }

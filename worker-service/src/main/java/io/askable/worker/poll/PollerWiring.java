@@ -6,6 +6,7 @@ import io.askable.language.ModelHealth;
 import io.askable.worker.execute.Executor;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 
 /** Makes the one poller. */
@@ -19,8 +20,9 @@ final class PollerWiring {
             Executor executor,
             ModelHealth model,
             PollSettings settings,
-            PollMeters meters) {
+            PollMeters meters,
+            InstantSource clock) {
         Pace pace = new Pace(settings.interval(), RandomGenerator.getDefault());
-        return new Poller(queue, self.asWorker(), executor, model::isPaused, pace, meters, System::nanoTime);
+        return new Poller(queue, self.asWorker(), executor, model::isPaused, pace, meters, System::nanoTime, clock);
     }
 }

@@ -71,6 +71,10 @@ public final class Bench {
         return jobs;
     }
 
+    public ManualClock clock() {
+        return clock;
+    }
+
     public Executor executor() {
         return executor;
     }

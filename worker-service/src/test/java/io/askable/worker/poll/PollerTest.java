@@ -34,7 +34,8 @@ class PollerTest {
             paused::get,
             new Pace(INTERVAL, RandomGenerator.of("L64X128MixRandom")),
             new PollMeters(registry),
-            bench::nanoTime);
+            bench::nanoTime,
+            bench.clock());
 
     @AfterEach
     void stop() {
