@@ -74,9 +74,9 @@ final class LanguageChoice {
 
     @Produces
     @Singleton
-    Answerer answerer(@InProcess Answerer builtIn) {
-        return openAi.<Answerer>map(model -> new AnswererWithinBudget(model.answerer(), builtIn))
-                .orElse(builtIn);
+    Answerer answerer(@InProcess Instance<Answerer> builtIn) {
+        return openAi.<Answerer>map(model -> new AnswererWithinBudget(model.answerer(), builtIn.get()))
+                .orElseGet(builtIn::get);
     }
 
     @Produces
