@@ -5,6 +5,7 @@ import io.askable.language.extractive.asked.Asked;
 import io.askable.language.extractive.asked.Kind;
 import io.askable.language.extractive.english.EnglishHeadings;
 import io.askable.language.extractive.english.EnglishQuestions;
+import io.askable.language.extractive.german.GermanQuestions;
 import io.askable.language.extractive.phrases.Phrasebook;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,21 +28,34 @@ final class Candidates {
     }
 
     List<Candidate> find() {
-        boolean english = article.language().map("en"::equals).orElse(true);
-        Phrasebook phrases = Phrasebook.of(article.language());
+        Optional<String> language = WrittenIn.of(article);
+        Phrasebook phrases = Phrasebook.of(language);
+        Optional<EnglishHeadings> english =
+                language.filter("en"::equals).map(tag -> new EnglishHeadings(article.text()));
         List<Candidate> found = new ArrayList<>();
-        addHeadings(
-                new HeadingQuestions(
-                        phrases, english ? Optional.of(new EnglishHeadings(article.text())) : Optional.empty()),
+        addHeadings(new HeadingQuestions(phrases, english, language), found);
+        Salience salience = new Salience(article, language);
+        addSentences(
+                salience,
+                switch (language.orElse("")) {
+                    case "en" -> new EnglishQuestions(article.text())::of;
+                    case "de" -> new GermanQuestions(article.text())::of;
+                    default -> phrases::of;
+                },
                 found);
-        addSentences(english ? new EnglishQuestions(article.text())::of : phrases::of, found);
         addPost(phrases, found);
         return found;
     }
 
     private void addHeadings(HeadingQuestions headings, List<Candidate> found) {
         for (Section section : outline.sections()) {
-            if (section.heading().isPresent() && !section.sentences().isEmpty()) {
+            boolean repeatsTitle = section.heading()
+                    .filter(heading -> article.title().contains(heading.text())
+                            || heading.text().contains(article.title()))
+                    .isPresent();
+            if (section.heading().isPresent()
+                    && !repeatsTitle
+                    && !section.sentences().isEmpty()) {
                 AnswerSentence first = section.sentences().getFirst();
                 headings.of(section.heading().get().text())
                         .ifPresent(asked -> found.add(new Candidate(
@@ -53,10 +67,11 @@ final class Candidates {
         }
     }
 
-    private void addSentences(Function<String, Optional<Asked>> questions, List<Candidate> found) {
+    private void addSentences(Salience salience, Function<String, Optional<Asked>> questions, List<Candidate> found) {
         for (AnswerSentence sentence : outline.sentences()) {
             questions
                     .apply(sentence.text())
+                    .filter(salience::isSubject)
                     .ifPresent(asked -> found.add(new Candidate(
                             asked,
                             answers.around(sentence),

@@ -19,6 +19,13 @@ final class Outline {
     private static final Pattern WHOLE =
             Pattern.compile("(?Us)[\\p{Lu}\\p{N}\"“„«‘'¿¡(].*[.!…。！][\"”“»’')]*|(?s).*[。！]");
 
+    /** What a sentence splitter cuts in two: dates and numbers of order, initials, abbreviations. */
+    private static final Pattern CUT_OFF = Pattern.compile(
+            "(?Us).*(?:\\b\\d{1,2}|[-\\s]\\p{Lu}|\\b(?:bzw|ca|Nr|Dr|St|Prof|etc|usw|vgl|Abs|Art|Mio|Mrd|Std|Min|inkl|evtl|ggf|sog|Mr|Mrs|vs|No|Inc|Co|Ltd|Jan|Feb|Aug|Sept|Sep|Okt|Oct|Nov|Dez|Dec))\\.");
+
+    private static final Pattern BOILERPLATE = Pattern.compile(
+            "(?iU)\\bcookies?\\b|newsletter|all rights reserved|alle rechte|©|copyright|datenschutz|privacy policy|javascript|instagram|pinterest|whatsapp|follow us|folgt uns|subscribe|abonnieren|gefällt mir|read more|weiterlesen|click here|affiliate|kommentar(?:e|funktion)?\\b|suscr[ií]b|abonnez|hier klicken|mehr infos|lesen sie auch|lire aussi|leer también|photo by|foto:");
+
     private final List<Section> sections = new ArrayList<>();
     private final List<AnswerSentence> sentences = new ArrayList<>();
     private final CheckedText checked;
@@ -50,10 +57,13 @@ final class Outline {
 
     private void add(Block block, List<AnswerSentence> open) {
         int from = 0;
+        boolean cut = false;
         for (String sentence : Sentences.of(block.text())) {
             int start = block.text().indexOf(sentence, from);
             from = start + sentence.length();
-            if (isFit(sentence)) {
+            boolean rest = cut;
+            cut = CUT_OFF.matcher(sentence).matches();
+            if (!rest && !cut && isFit(sentence)) {
                 AnswerSentence fit =
                         new AnswerSentence(sentences.size(), sections.size(), block.index(), block.text(), start, from);
                 sentences.add(fit);
@@ -67,6 +77,7 @@ final class Outline {
                 && sentence.length() <= LONGEST
                 && WHOLE.matcher(sentence).matches()
                 && isBalanced(sentence)
+                && !BOILERPLATE.matcher(sentence).find()
                 && checked.fitWhole(sentence, LONGEST).filter(sentence::equals).isPresent();
     }
 

@@ -14,12 +14,13 @@ final class Selection {
     private static final double SAME_KIND = 1.2;
     private static final double SAME_BLOCK = 2.5;
     private static final double NEAR = 1.5;
+    private static final double SAME_SUBJECT = 0.6;
 
     /** How much of the post is near a place. */
     private static final double NEAR_SHARE = 0.08;
 
     /** Questions that say no more than their topic serve where there is nothing better. */
-    private static final int ENOUGH_WITHOUT_TOPICS = 3;
+    private static final int ENOUGH_WITHOUT_TOPICS = 2;
 
     private final int sentences;
 
@@ -48,10 +49,15 @@ final class Selection {
 
     private static boolean isWanted(Candidate candidate, List<Candidate> chosen) {
         Kind kind = candidate.asked().kind();
-        boolean filler = kind == Kind.POST || kind == Kind.HEADING_TOPIC;
+        int enough =
+                switch (kind) {
+                    case POST -> 1;
+                    case HEADING_TOPIC -> ENOUGH_WITHOUT_TOPICS;
+                    default -> Integer.MAX_VALUE;
+                };
         return chosen.stream()
                         .noneMatch(taken -> taken.quote().equals(candidate.quote()) || subjectsMatch(taken, candidate))
-                && (!filler || chosen.size() < ENOUGH_WITHOUT_TOPICS);
+                && chosen.size() < enough;
     }
 
     private double worth(Candidate candidate, List<Candidate> chosen) {
@@ -67,10 +73,10 @@ final class Selection {
 
     private static boolean subjectsMatch(Candidate one, Candidate other) {
         Set<String> mine = words(one);
-        Set<String> both = new HashSet<>(mine);
         Set<String> theirs = words(other);
+        Set<String> both = new HashSet<>(mine);
         both.retainAll(theirs);
-        return both.size() >= 0.75 * Math.min(mine.size(), theirs.size()) && !both.isEmpty();
+        return !both.isEmpty() && both.size() >= SAME_SUBJECT * (mine.size() + theirs.size() - both.size());
     }
 
     private static Set<String> words(Candidate candidate) {

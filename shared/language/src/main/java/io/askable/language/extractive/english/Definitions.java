@@ -1,5 +1,6 @@
 package io.askable.language.extractive.english;
 
+import io.askable.language.extractive.tagged.Token;
 import java.util.Optional;
 import java.util.Set;
 
@@ -103,6 +104,8 @@ final class Definitions implements Pattern {
                 .filter(clause ->
                         clause.lead() == 0 && clause.finite().isFiniteBe() && clause.verb() == clause.predicate())
                 .filter(clause -> clause.predicate() - clause.subject() <= LONGEST_SUBJECT)
+                .filter(clause ->
+                        !(clause.says(clause.subject(), "a", "an") && clause.says(clause.verb(), "was", "were")))
                 .filter(Definitions::defines)
                 .map(clause -> word(clause) + " " + clause.finite().lower() + " "
                         + reading.inside(clause.subject(), clause.predicate()) + "?");

@@ -1,5 +1,6 @@
 package io.askable.language.extractive.english;
 
+import io.askable.language.extractive.tagged.Sentence;
 import java.util.Optional;
 
 /** "The difference between a lock and a lease is time": what is the difference? */

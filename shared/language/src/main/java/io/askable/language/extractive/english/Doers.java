@@ -1,5 +1,6 @@
 package io.askable.language.extractive.english;
 
+import io.askable.language.extractive.tagged.Sentence;
 import java.util.Optional;
 
 /** "The paper was written by Ada Lovelace": who wrote the paper? Only where the past form is the participle. */

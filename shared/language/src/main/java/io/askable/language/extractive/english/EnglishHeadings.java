@@ -2,6 +2,10 @@ package io.askable.language.extractive.english;
 
 import io.askable.language.extractive.asked.Asked;
 import io.askable.language.extractive.asked.Kind;
+import io.askable.language.extractive.tagged.Sentence;
+import io.askable.language.extractive.tagged.Tagger;
+import io.askable.language.extractive.tagged.Token;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -76,7 +80,7 @@ public final class EnglishHeadings {
             "value",
             "nature");
 
-    private final Tagger tagger = new Tagger();
+    private final Tagger tagger = Tagger.english();
     private final Words words;
     private final Inversion inversion;
 
@@ -139,17 +143,20 @@ public final class EnglishHeadings {
         while (noun < sentence.size() && sentence.at(noun).is("ADJ")) {
             noun++;
         }
-        boolean part = noun + 2 < sentence.size()
-                && PARTS.contains(sentence.at(noun).lemma())
+        // The tagger takes some of them for verbs where a heading begins with them.
+        boolean known = noun + 2 < sentence.size()
+                && PARTS.contains(sentence.at(noun).lower().replaceAll("s$", ""))
                 && sentence.at(noun + 1).says("of", "between", "for", "in")
-                && Clause.endOfNounPhrase(sentence, noun, sentence.size()) == sentence.size();
-        if (!part) {
+                && Clause.endOfNounPhrase(sentence, noun + 2, sentence.size()) == sentence.size();
+        if (!known) {
             return Optional.empty();
         }
-        int from = sentence.at(0).says("the") ? 1 : 0;
-        boolean plural = sentence.at(noun).isPlural();
-        return Optional.of(
-                "What " + (plural ? "are" : "is") + " the " + small(sentence.between(from, sentence.size())) + "?");
+        String part = sentence.at(noun).lower();
+        String adjectives =
+                sentence.between(sentence.at(0).says("the") ? 1 : 0, noun).toLowerCase(Locale.ROOT);
+        return Optional.of("What " + (part.endsWith("s") ? "are" : "is") + " the "
+                + (adjectives.isEmpty() ? "" : adjectives + " ")
+                + part + " " + small(sentence.between(noun + 1, sentence.size())) + "?");
     }
 
     /** Title Case becomes sentence case, names and acronyms aside. */

@@ -2,6 +2,8 @@ package io.askable.language.extractive.english;
 
 import io.askable.language.extractive.asked.Asked;
 import io.askable.language.extractive.asked.Kind;
+import io.askable.language.extractive.tagged.Sentence;
+import io.askable.language.extractive.tagged.Tagger;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +26,9 @@ public final class EnglishQuestions {
     private static final Set<Kind> ABOUT_SUBJECT =
             Set.of(Kind.DEFINITION, Kind.FACT, Kind.TIME, Kind.CAUSE, Kind.MEANS);
 
-    private final Tagger tagger = new Tagger();
+    private static final Set<Kind> WANTS_MORE = Set.of(Kind.DEFINITION, Kind.FACT);
+
+    private final Tagger tagger = Tagger.english();
     private final Words words;
     private final Inversion inversion;
 
@@ -51,7 +55,7 @@ public final class EnglishQuestions {
     private static boolean isTelling(Kind kind, Reading reading) {
         return !ABOUT_SUBJECT.contains(kind)
                 || reading.clause()
-                        .map(clause -> Grammar.isTelling(clause.subjectText()))
+                        .map(clause -> Grammar.isTelling(clause.subjectText(), WANTS_MORE.contains(kind)))
                         .orElse(true);
     }
 }

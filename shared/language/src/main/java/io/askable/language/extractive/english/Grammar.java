@@ -143,8 +143,11 @@ final class Grammar {
                 && !endsOpen(words);
     }
 
-    /** Whether a subject says by itself what it is about: a name, a compound, or a noun that is not vague. */
-    static boolean isTelling(String subject) {
+    /** Whether a subject says by itself what it is about: a name, a compound, or a noun that is not vague.
+     *
+     * @param wantsMore than one word where the post seems to speak of something known: "the queue"
+     */
+    static boolean isTelling(String subject, boolean wantsMore) {
         long telling = Arrays.stream(subject.split("\\s+"))
                 .map(Grammar::bare)
                 .filter(word -> word.length() > 2 && !VAGUE.contains(word))
@@ -153,15 +156,14 @@ final class Grammar {
                 .count();
         boolean definite = subject.toLowerCase(Locale.ROOT).startsWith("the ");
         boolean name = subject.chars().skip(4).anyMatch(Character::isUpperCase);
-        return telling >= (definite && !name ? 2 : 1);
+        return telling >= (wantsMore && definite && !name ? 2 : 1);
     }
 
     private static boolean endsOpen(String[] words) {
         return Set.of(
-                                "the", "a", "an", "of", "and", "or", "to", "in", "at", "by", "with", "for", "that",
-                                "is", "are", "not")
-                        .contains(bare(words[words.length - 1]))
-                && words.length > 5;
+                        "the", "a", "an", "of", "and", "or", "to", "in", "at", "by", "with", "for", "that", "is", "are",
+                        "not")
+                .contains(bare(words[words.length - 1]));
     }
 
     private static String bare(String word) {

@@ -1,5 +1,7 @@
 package io.askable.language.extractive.english;
 
+import io.askable.language.extractive.tagged.Sentence;
+import io.askable.language.extractive.tagged.Token;
 import java.util.Optional;
 import java.util.Set;
 

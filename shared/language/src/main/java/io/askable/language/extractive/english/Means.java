@@ -1,5 +1,6 @@
 package io.askable.language.extractive.english;
 
+import io.askable.language.extractive.tagged.Sentence;
 import java.util.Optional;
 
 /** "The queue keeps order by storing a number": how does the queue keep order? */

@@ -1,5 +1,6 @@
 package io.askable.language.extractive.english;
 
+import io.askable.language.extractive.tagged.Token;
 import java.util.Set;
 
 /** Tells people from things by what is said of them. */
@@ -102,7 +103,7 @@ final class People {
     /** A name, and a complement that names a person's role. */
     static boolean isPerson(Clause clause) {
         boolean name = clause.predicate() - clause.subject() <= 4
-                && clause.head().is("PROPN")
+                && Character.isUpperCase(clause.head().text().charAt(0))
                 && !clause.sentence().at(clause.subject()).is("DET");
         if (!name) {
             return false;
@@ -113,7 +114,10 @@ final class People {
             if (token.isNoun() && ROLES.contains(token.lower())) {
                 return true;
             }
-            if (token.is("PRON", "SCONJ", "PUNCT", "VERB")) {
+            if (token.says("who")) {
+                return true;
+            }
+            if (token.is("PRON", "SCONJ", "VERB") || token.is("PUNCT") && !token.says("-")) {
                 return false;
             }
         }

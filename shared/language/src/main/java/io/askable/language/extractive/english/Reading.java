@@ -1,5 +1,6 @@
 package io.askable.language.extractive.english;
 
+import io.askable.language.extractive.tagged.Sentence;
 import java.util.Optional;
 
 /** A sentence as the patterns see it. */

@@ -1,5 +1,7 @@
 package io.askable.language.extractive.english;
 
+import io.askable.language.extractive.tagged.Sentence;
+import io.askable.language.extractive.tagged.Token;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -15,11 +17,20 @@ final class Words {
             "a", "an", "the", "your", "you", "of", "in", "on", "to", "for", "with", "and", "or", "from", "by", "at",
             "is", "are");
 
+    private static final Pattern CAPITAL = Pattern.compile("(?U)(?<=[\\p{L},;:(] )\\p{Lu}[\\p{L}'’-]*");
+
     private final Set<String> lowerCase;
+
+    /** Written with a capital inside sentences, in lower case. */
+    private final Set<String> names;
 
     Words(String text) {
         this.lowerCase =
                 LOWER_CASE.matcher(text).results().map(found -> found.group()).collect(Collectors.toSet());
+        this.names = CAPITAL.matcher(text)
+                .results()
+                .map(found -> found.group().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
     }
 
     /** Part of a sentence as it would stand in the middle of another. */
@@ -30,7 +41,8 @@ final class Words {
         }
         Token first = sentence.at(from);
         boolean acronym = first.text().chars().filter(Character::isUpperCase).count() > 1;
-        boolean name = first.is("PROPN") && !lowerCase.contains(first.lower());
+        boolean name = first.is("PROPN") && (names.contains(first.lower()) || !lowerCase.contains(first.lower()))
+                || names.contains(first.lower()) && !lowerCase.contains(first.lower());
         boolean capital = first.text().equals("I") || acronym || name;
         return capital ? text : text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
     }

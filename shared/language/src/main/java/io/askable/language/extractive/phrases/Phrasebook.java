@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How a language asks about a post, a heading and a few plain sentences. German, French, Spanish, Italian, Portuguese and Dutch
- * are known besides English; for others only headings that are questions serve.
+ * How a language asks about a post, a heading and a few plain sentences. Twenty languages know how to ask about a post, seven
+ * about a heading; French, Spanish, Italian, Portuguese and Dutch ask about sentences, which needs no tagger there.
  */
 public final class Phrasebook {
 
@@ -19,16 +19,30 @@ public final class Phrasebook {
 
     private record SentencePattern(Kind kind, Pattern sentence, String question) {}
 
-    private static final Phrases NONE = new Phrases("", "", List.of());
+    private static final Map<String, Phrases> BY_LANGUAGE = Map.ofEntries(
+            entry("en", "What is “%s” about?", "What does the post say about “%s”?", List.of()),
+            entry("de", "Worum geht es in „%s“?", "Was steht im Beitrag zum Thema „%s“?", List.of()),
+            entry("fr", "De quoi parle « %s » ?", "Que dit l’article à propos de « %s » ?", french()),
+            entry("es", "¿De qué trata «%s»?", "¿Qué dice el artículo sobre «%s»?", spanish()),
+            entry("it", "Di che cosa parla «%s»?", "Che cosa dice l’articolo su «%s»?", italian()),
+            entry("pt", "De que trata «%s»?", "O que diz o artigo sobre «%s»?", portuguese()),
+            entry("nl", "Waar gaat ‘%s’ over?", "Wat zegt het artikel over ‘%s’?", dutch()),
+            entry("pl", "O czym jest „%s”?", "", List.of()),
+            entry("ru", "О чём статья «%s»?", "", List.of()),
+            entry("uk", "Про що стаття «%s»?", "", List.of()),
+            entry("cs", "O čem je „%s“?", "", List.of()),
+            entry("sv", "Vad handlar ”%s” om?", "", List.of()),
+            entry("da", "Hvad handler »%s« om?", "", List.of()),
+            entry("no", "Hva handler «%s» om?", "", List.of()),
+            entry("nb", "Hva handler «%s» om?", "", List.of()),
+            entry("fi", "Mistä ”%s” kertoo?", "", List.of()),
+            entry("tr", "“%s” ne hakkında?", "", List.of()),
+            entry("zh", "《%s》讲了什么？", "", List.of()),
+            entry("ja", "「%s」には何が書かれていますか？", "", List.of()),
+            entry("ko", "“%s”은(는) 어떤 내용인가요?", "", List.of()));
 
-    private static final Map<String, Phrases> BY_LANGUAGE = Map.of(
-            "en", new Phrases("What is “%s” about?", "What does the post say about “%s”?", List.of()),
-            "de", new Phrases("Worum geht es in „%s“?", "Was steht im Beitrag zu „%s“?", german()),
-            "fr", new Phrases("De quoi parle « %s » ?", "Que dit l’article à propos de « %s » ?", french()),
-            "es", new Phrases("¿De qué trata «%s»?", "¿Qué dice el artículo sobre «%s»?", spanish()),
-            "it", new Phrases("Di che cosa parla «%s»?", "Che cosa dice l’articolo su «%s»?", italian()),
-            "pt", new Phrases("De que trata «%s»?", "O que diz o artigo sobre «%s»?", portuguese()),
-            "nl", new Phrases("Waar gaat ‘%s’ over?", "Wat zegt het artikel over ‘%s’?", dutch()));
+    /** Where the language is not known, the question about the whole post is asked in English. */
+    private static final Phrases UNKNOWN = new Phrases("What is “%s” about?", "", List.of());
 
     private final Phrases phrases;
 
@@ -38,11 +52,12 @@ public final class Phrasebook {
 
     /** By primary language tag in lower case. */
     public static Phrasebook of(Optional<String> language) {
-        return new Phrasebook(BY_LANGUAGE.getOrDefault(language.orElse("en"), NONE));
+        return new Phrasebook(
+                language.map(tag -> BY_LANGUAGE.getOrDefault(tag, UNKNOWN)).orElse(UNKNOWN));
     }
 
     public Optional<String> aboutPost(String title) {
-        return filled(phrases.aboutPost(), title);
+        return filled(phrases.aboutPost(), Titles.quotable(title));
     }
 
     public Optional<String> aboutHeading(String heading) {
@@ -68,31 +83,9 @@ public final class Phrasebook {
         return new SentencePattern(kind, Pattern.compile("(?U)" + sentence), question);
     }
 
-    private static List<SentencePattern> german() {
-        String subject =
-                "((?:Der|Die|Das|Ein|Eine) (?:[\\p{L}-]+ ){0,2}\\p{Lu}[\\p{L}-]+|\\p{Lu}[\\p{L}-]{3,}(?: \\p{Lu}[\\p{L}-]+)?)";
-        return List.of(
-                pattern(Kind.DEFINITION, subject + " ist (?:ein|eine|der|die|das) \\p{L}.{20,}", "Was ist $1?"),
-                pattern(
-                        Kind.DEFINITION,
-                        "(\\p{Lu}[\\p{L}-]{3,}) sind (?!nicht|auch|noch|sehr|so|zu)(?:\\p{Ll}+e |die )?\\p{Lu}[\\p{L}-]+,.{15,}",
-                        "Was sind $1?"),
-                pattern(
-                        Kind.CAUSE,
-                        subject + " (ist|war|kann|muss|wird|wurde|hat|soll|darf) ([^,;:„“\"()]{8,80}), weil .{12,}",
-                        "Warum $2 $1 $3?"),
-                pattern(
-                        Kind.PURPOSE,
-                        "Um ([^,;:„“\"()]{4,60}) zu (\\p{Ll}+en), (?:muss|müssen|kann|können|sollte|sollten|braucht|brauchen|benötigt|benötigen|reicht|genügt|gibt) .{12,}",
-                        "Wie kann man $1 $2?"),
-                pattern(
-                        Kind.CONDITION,
-                        "(?:Wenn|Falls) ((?:der|die|das|ein|eine|man) [^,;:„“\"()]{6,80}), (?!dann würde|würde|wäre|hätte).{15,}",
-                        "Was passiert, wenn $1?"),
-                pattern(
-                        Kind.TIME,
-                        subject + " wurde (?:im Jahr )?(?:1[5-9]|20)\\d\\d ([^,;:„“\"()]{3,80}(?:t|en))\\.",
-                        "Wann wurde $1 $2?"));
+    private static Map.Entry<String, Phrases> entry(
+            String tag, String aboutPost, String aboutHeading, List<SentencePattern> patterns) {
+        return Map.entry(tag, new Phrases(aboutPost, aboutHeading, patterns));
     }
 
     private static List<SentencePattern> french() {
@@ -103,7 +96,7 @@ public final class Phrasebook {
                         "Qu’est-ce que $1 ?"),
                 pattern(
                         Kind.PURPOSE,
-                        "Pour ((?!l[ae]s? |un|cela|ça|ce|autant|moi|nous|vous)\\p{Ll}+(?:er|ir|re) [^,;:«»\"()]{4,60}), .{20,}",
+                        "Pour ((?!l[ae]s? |votre |notre |autre |quatre |être |un|cela|ça|ce|autant|moi|nous|vous)\\p{Ll}+(?:er|ir|re) [^,;:«»\"()]{4,60}), .{20,}",
                         "Comment $1 ?"),
                 pattern(
                         Kind.CONDITION,

@@ -1,31 +1,31 @@
-package io.askable.language.extractive.english;
+package io.askable.language.extractive.tagged;
 
 import java.util.List;
 
 /** A sentence with its words and their parts of speech. */
-record Sentence(String text, List<Token> tokens) {
+public record Sentence(String text, List<Token> tokens) {
 
-    int size() {
+    public int size() {
         return tokens.size();
     }
 
-    Token at(int index) {
+    public Token at(int index) {
         return tokens.get(index);
     }
 
-    boolean has(int index) {
+    public boolean has(int index) {
         return index >= 0 && index < tokens.size();
     }
 
     /** As it stands in the sentence; empty for an empty range. */
-    String between(int from, int to) {
+    public String between(int from, int to) {
         return from >= to
                 ? ""
                 : text.substring(tokens.get(from).start(), tokens.get(to - 1).end());
     }
 
     /** Index of the closing full stop, or the number of words where there is none. */
-    int end() {
+    public int end() {
         int end = size();
         while (end > 0 && at(end - 1).text().matches("[.!?…:;\"'”’)]+")) {
             end--;
@@ -34,7 +34,7 @@ record Sentence(String text, List<Token> tokens) {
     }
 
     /** The first of {@code words} from {@code from} on and before {@code to}; -1: none. */
-    int find(int from, int to, String... words) {
+    public int find(int from, int to, String... words) {
         for (int i = from; i < to; i++) {
             if (at(i).says(words)) {
                 return i;

@@ -1,0 +1,262 @@
+package io.askable.language.extractive;
+
+import static io.askable.testkit.content.ArticleBuilder.anArticle;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.askable.content.Article;
+import io.askable.content.Draft;
+import io.askable.content.Embedding;
+import io.askable.language.Embedder;
+import io.askable.language.LanguageFailure.ModelInvalid;
+import io.askable.language.QuestionWriter;
+import io.askable.language.WritingBrief;
+import io.askable.testkit.content.ArticleBuilder;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ExtractiveWriterTest {
+
+    private static final String FILLER =
+            "The queue stores every lease in one document. The workers read the lease and the queue again and again.";
+    private static final String GERMAN_FILLER =
+            "Die Warteschlange speichert jede Sperre in einem Dokument. Wer die Sperre hält, der darf mit der Warteschlange arbeiten.";
+
+    private final QuestionWriter writer = new ExtractiveWriter(new NoVectors());
+
+    static Stream<Arguments> englishSentences() {
+        return Stream.of(
+                Arguments.of("A lease is a lock that expires by itself after some time.", "What is a lease?"),
+                Arguments.of(
+                        "Ada Lovelace was an English mathematician and writer of the first lease.",
+                        "Who was Ada Lovelace?"),
+                Arguments.of(
+                        "The lease is renewed every ten seconds because the worker may die at any time.",
+                        "Why is the lease renewed every ten seconds?"),
+                Arguments.of("The queue keeps its order by storing a number beside every lease.", ""),
+                Arguments.of(
+                        "The queue keeps strict order by storing a number beside every lease.",
+                        "How does the queue keep strict order?"),
+                Arguments.of(
+                        "If the lease expires, another worker takes the job from the queue.",
+                        "What happens if the lease expires?"),
+                Arguments.of(
+                        "To renew the lease, send the fencing token together with the job.",
+                        "How do you renew the lease?"),
+                Arguments.of(
+                        "The lease protocol was invented in 1989 by two researchers.",
+                        "When was the lease protocol invented?"),
+                Arguments.of(
+                        "Unlike a lock, a lease is given back without anybody doing anything.",
+                        "How does a lease differ from a lock?"),
+                Arguments.of(
+                        "The benchmark measured 16 workers on a single machine.",
+                        "How many workers did the benchmark measure on a single machine?"),
+                Arguments.of("It is a lock that expires by itself after a certain time.", ""),
+                Arguments.of("This is why the lease is renewed because nobody knows.", ""));
+    }
+
+    @ParameterizedTest
+    @MethodSource("englishSentences")
+    void asksWhatAnEnglishSentenceAnswers(String sentence, String question) {
+        Article article = anArticle()
+                .titled("The lease of Ada Lovelace")
+                .paragraph(FILLER)
+                .paragraph(sentence)
+                .build();
+
+        List<Draft> drafts = write(article, 5);
+
+        if (question.isEmpty()) {
+            assertThat(drafts).noneMatch(draft -> draft.quote().equals(Optional.of(sentence)) && !isAboutPost(draft));
+        } else {
+            assertThat(drafts).anySatisfy(draft -> {
+                assertThat(draft.question()).isEqualTo(question);
+                assertThat(draft.answer()).startsWith(sentence);
+                assertThat(draft.quote()).contains(sentence);
+            });
+        }
+    }
+
+    static Stream<Arguments> germanSentences() {
+        return Stream.of(
+                Arguments.of(
+                        "Eine Sperre ist ein Vertrag, der nach einer gewissen Zeit von selbst endet.",
+                        "Was ist eine Sperre?"),
+                Arguments.of(
+                        "Die Sperre endet nach zehn Sekunden, weil der Prozess jederzeit sterben kann.",
+                        "Warum endet die Sperre nach zehn Sekunden?"),
+                Arguments.of("Das Verfahren wurde 1989 in Kalifornien erfunden.", ""),
+                Arguments.of(
+                        "Die Sperre wurde 1989 in Kalifornien erfunden.",
+                        "Wann wurde die Sperre in Kalifornien erfunden?"),
+                Arguments.of(
+                        "Wenn die Sperre abläuft, übernimmt ein anderer Prozess die Arbeit.",
+                        "Was passiert, wenn die Sperre abläuft?"),
+                Arguments.of("Damit ist die Sperre ein Vertrag auf Zeit mit allen seinen Folgen.", ""));
+    }
+
+    @ParameterizedTest
+    @MethodSource("germanSentences")
+    void asksWhatAGermanSentenceAnswers(String sentence, String question) {
+        Article article = anArticle()
+                .in("de")
+                .titled("Die Sperre")
+                .paragraph(GERMAN_FILLER)
+                .paragraph(sentence)
+                .build();
+
+        List<String> questions = write(article, 5).stream().map(Draft::question).toList();
+
+        assertThat(questions).allMatch(asked -> asked.endsWith("?"));
+        if (!question.isEmpty()) {
+            assertThat(questions).contains(question);
+        }
+    }
+
+    @Test
+    void asksByHeadings() {
+        Article article = anArticle()
+                .titled("Leases in practice")
+                .heading("How to renew a lease")
+                .paragraph("Send the token with the heartbeat. The store answers with a new end of the lease.")
+                .heading("2. What is a fencing token?")
+                .paragraph("It is the number that a store compares before it writes. The higher one always wins.")
+                .heading("Benefits of short leases")
+                .paragraph("A dead worker is noticed sooner by everybody. Its job waits for a few seconds only.")
+                .heading("Conclusion")
+                .paragraph("Everything considered, short leases are worth their heartbeats in most systems.")
+                .build();
+
+        assertThat(write(article, 5))
+                .extracting(Draft::question)
+                .contains(
+                        "How do you renew a lease?",
+                        "What is a fencing token?",
+                        "What are the benefits of short leases?")
+                .noneMatch(question -> question.contains("Conclusion"));
+    }
+
+    @Test
+    void quotesWhatThePostSaysInItsOrder() {
+        ArticleBuilder builder = anArticle().titled("The lease");
+        englishSentences().forEach(row -> builder.paragraph((String) row.get()[0]));
+        Article article = builder.build();
+
+        List<Draft> drafts = write(article, 20);
+
+        assertThat(drafts).hasSizeGreaterThan(4).allSatisfy(draft -> {
+            assertThat(article.text()).contains(draft.answer());
+            assertThat(article.text()).contains(draft.quote().orElseThrow());
+        });
+        assertThat(drafts.stream()
+                        .map(draft -> article.text().indexOf(draft.quote().orElseThrow())))
+                .isSorted();
+        assertThat(write(article, 2)).hasSize(2);
+    }
+
+    @Test
+    void looksAtTheTextRatherThanAtWhatThePageClaims() {
+        Article mislabelled = anArticle()
+                .in("en")
+                .titled("Die Sperre")
+                .paragraph(GERMAN_FILLER)
+                .paragraph("Eine Sperre ist ein Vertrag, der nach einer gewissen Zeit von selbst endet.")
+                .build();
+
+        assertThat(write(mislabelled, 5)).extracting(Draft::question).contains("Was ist eine Sperre?");
+    }
+
+    @Test
+    void asksAtLeastAboutThePostInOtherLanguages() {
+        Article polish = anArticle()
+                .in("pl")
+                .titled("Nowa umowa")
+                .paragraph(
+                        "Umowa została podpisana wczoraj przez oba rządy w Warszawie. Obie strony są zadowolone z wyniku rozmów.")
+                .build();
+
+        assertThat(write(polish, 5)).extracting(Draft::question).containsExactly("O czym jest „Nowa umowa”?");
+    }
+
+    @Test
+    void leavesOutBrokenSentences() {
+        Article article = anArticle()
+                .titled("The lease")
+                .paragraph("A lease is a lock that expires by itself after (some time.")
+                .paragraph("and a lease is a lock that nobody needs to give back.")
+                .paragraph("A lease is a lock that you will find in our newsletter every week.")
+                .paragraph(FILLER)
+                .build();
+
+        assertThat(write(article, 5)).extracting(Draft::question).doesNotContain("What is a lease?");
+    }
+
+    @Test
+    void refusesAPostWithoutAWholeSentence() {
+        Article article =
+                anArticle().paragraph("nothing but scraps, here and there").build();
+
+        assertThatThrownBy(() -> write(article, 5)).isInstanceOf(ModelInvalid.class);
+        assertThatThrownBy(() -> writer.summarise(article, WritingBrief.defaults()))
+                .isInstanceOf(ModelInvalid.class);
+    }
+
+    @Test
+    void summarisesInThePostsOwnSentences() {
+        ArticleBuilder builder = anArticle().titled("The lease").paragraph(FILLER);
+        englishSentences().forEach(row -> builder.paragraph((String) row.get()[0]));
+        Article article = builder.build();
+
+        var summary = writer.summarise(article, WritingBrief.defaults()).summary();
+
+        assertThat(summary.keyPoints()).hasSizeBetween(3, 5).allSatisfy(point -> assertThat(article.text())
+                .contains(point));
+        assertThat(summary.text()).isNotBlank();
+    }
+
+    @Test
+    void fingerprintsWhatChangesItsQuestions() {
+        WritingBrief five = WritingBrief.defaults();
+
+        assertThat(writer.fingerprint(five)).isEqualTo(writer.fingerprint(five));
+        assertThat(writer.fingerprint(five)).isNotEqualTo(writer.fingerprint(five.withQuestions(6)));
+    }
+
+    private List<Draft> write(Article article, int questions) {
+        return writer.writeQuestions(article, WritingBrief.defaults().withQuestions(questions))
+                .drafts();
+    }
+
+    private static boolean isAboutPost(Draft draft) {
+        return draft.question().contains("“");
+    }
+
+    private static final class NoVectors implements Embedder {
+
+        @Override
+        public String model() {
+            return "none";
+        }
+
+        @Override
+        public int dimensions() {
+            return 0;
+        }
+
+        @Override
+        public boolean knows(Optional<String> language) {
+            return false;
+        }
+
+        @Override
+        public List<Embedding> embed(List<String> texts) {
+            throw new AssertionError("Nobody embeds where no language is known");
+        }
+    }
+}
