@@ -5,7 +5,8 @@ import io.askable.worker.execute.ExecuteSettings;
 import io.askable.worker.execute.Executor;
 import io.askable.worker.health.AcceptingWork;
 import io.askable.worker.poll.Poller;
-import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.annotation.Priority;
@@ -17,8 +18,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Begins to work last of all at start-up, and stops first of all at shutdown, while the database can still be written:
- * readiness false, no claim more, running jobs finish or go back, and only then the rest of the process closes.
+ * Begins to work last of all at start-up, and drains before anything closes: readiness false, no claim more, running jobs
+ * finish or go back, and only then the rest of the process stops.
  */
 @Singleton
 final class WorkerLife {
@@ -37,6 +38,7 @@ final class WorkerLife {
     private final QueueCare care;
     private final ExecuteSettings settings;
     private @Nullable Cancellable bell;
+    private @Nullable StopSignals signals;
 
     WorkerLife(
             Poller poller,
@@ -53,20 +55,35 @@ final class WorkerLife {
 
     void begin(@Observes @Priority(LAST) StartupEvent event) {
         bell = care.watchDue().subscribe().with(due -> poller.ring());
+        signals = StopSignals.listen(this::drainAndExit, executor::hurry);
         poller.start();
         acceptingWork.begin();
         LOG.infof("Working on up to %d jobs at once", executor.free());
     }
 
-    void end(@Observes @Priority(FIRST) ShutdownEvent event) {
-        acceptingWork.end();
-        try (SecondSignal second = SecondSignal.calls(executor::hurry)) {
-            poller.stop(LAST_CLAIM);
-            executor.drain(settings.shutdown());
-        }
+    private void drainAndExit(int status) {
+        drain();
+        Quarkus.asyncExit(status);
+    }
+
+    /**
+     * However the process was asked to stop. Not {@code ShutdownEvent}: by then the door to the health checks is closed.
+     */
+    void end(@Observes @Priority(FIRST) ShutdownDelayInitiatedEvent event) {
+        drain();
         if (bell != null) {
             bell.cancel();
         }
+        if (signals != null) {
+            signals.close();
+        }
+    }
+
+    /** Doing it again does nothing. */
+    private void drain() {
+        acceptingWork.end();
+        poller.stop(LAST_CLAIM);
+        executor.drain(settings.shutdown());
         LOG.info("Drained");
     }
 }

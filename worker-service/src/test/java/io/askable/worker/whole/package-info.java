@@ -1,0 +1,5 @@
+/** Shows the whole worker on a database, a site and a model of the tests' own. */
+@NullMarked
+package io.askable.worker.whole;
+
+import org.jspecify.annotations.NullMarked;
