@@ -2,6 +2,7 @@ package io.askable.worker.execute;
 
 import io.askable.jobs.Job;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -18,6 +19,7 @@ final class RunMeters {
     private final Counter renewalsLate;
     private final Counter refused;
     private final Timer waited;
+    private final DistributionSummary attempts;
 
     RunMeters(MeterRegistry registry) {
         this.registry = registry;
@@ -29,6 +31,9 @@ final class RunMeters {
                 .register(registry);
         this.waited = Timer.builder("askable.worker.job.wait")
                 .description("From enqueue to the first claim")
+                .register(registry);
+        this.attempts = DistributionSummary.builder("askable.worker.job.attempts")
+                .description("The attempt that each claim begins")
                 .register(registry);
     }
 
@@ -50,6 +55,7 @@ final class RunMeters {
     }
 
     void began(Job job, Instant now) {
+        attempts.record(job.attempt());
         if (job.fence() == 1) {
             Duration wait = Duration.between(job.createdAt(), now);
             waited.record(wait.isNegative() ? Duration.ZERO : wait);

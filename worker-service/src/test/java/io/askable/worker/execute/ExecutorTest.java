@@ -130,6 +130,8 @@ class ExecutorTest {
                 .isEqualTo(1);
         assertThat(bench.registry.get("askable.worker.job.wait").timer().count())
                 .isEqualTo(1);
+        assertThat(bench.registry.get("askable.worker.job.attempts").summary().mean())
+                .isEqualTo(1);
         assertThat(bench.registry.get("askable.worker.runs.active").gauge().value())
                 .isZero();
     }
