@@ -82,7 +82,7 @@ final class Candidates {
 
     private void addPost(Phrasebook phrases, List<Candidate> found) {
         centrality
-                .mostCentral()
+                .lead()
                 .flatMap(central -> phrases.aboutPost(article.title())
                         .map(question -> new Candidate(
                                 new Asked(question, Kind.POST),

@@ -15,9 +15,10 @@ import java.util.Set;
 final class Centrality {
 
     private static final double EARLY = 0.15;
+    private static final int LEAD = 4;
 
     /** Longer posts are judged by their first sentences: embedding takes milliseconds each. */
-    private static final int MOST_EMBEDDED = 400;
+    private static final int MOST_EMBEDDED = 250;
 
     private final List<AnswerSentence> sentences;
     private final double[] scores;
@@ -45,8 +46,9 @@ final class Centrality {
         return scores[sentence.place()];
     }
 
-    Optional<AnswerSentence> mostCentral() {
-        return ranked().stream().findFirst();
+    /** The most central of the first sentences: posts say early what they are about. */
+    Optional<AnswerSentence> lead() {
+        return ranked().stream().filter(sentence -> sentence.place() < LEAD).findFirst();
     }
 
     /** Most central first. */

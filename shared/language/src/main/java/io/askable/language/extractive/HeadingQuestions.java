@@ -24,7 +24,7 @@ final class HeadingQuestions {
                     + "|qué|quién\\p{L}*|cuál\\p{L}*|cuándo|dónde|por qué|cómo|cuánt\\p{L}*|para qué|es|puede|se puede"
                     + "|chi|che|cosa|quale|quando|dove|perché|come|quanto|quem|qual|onde|por que|como|wat|wie|waar|wanneer|waarom|hoe|welke)\\b");
     private static final Pattern ADDRESSES = Pattern.compile(
-            "(?iU)\\b(?:want to|need help|questions\\?|like what|ready to|looking for|bist du|hast du|haben sie fragen|noch fragen|want more|did you know|interested)\\b");
+            "(?iU)\\b(?:want to|need help|questions\\?|like what|ready to|looking for|bist du|hast du|haben sie fragen|noch fragen|want more|bin ich|war ich|habe ich|sind wir|haben wir|am i|have i|did i|more info|did you know|interested)\\b");
     private static final Set<String> EMPTY_HEADINGS = Set.of(
             "introduction",
             "conclusion",

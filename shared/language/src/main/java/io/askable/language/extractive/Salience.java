@@ -16,8 +16,9 @@ final class Salience {
 
     private static final int OFTEN = 3;
 
-    /** Questions on a subject; the others ask what happens, and readers want that of side issues too. */
-    private static final Set<Kind> ON_A_SUBJECT = Set.of(Kind.DEFINITION, Kind.FACT, Kind.PERSON);
+    /** Causes, means, purposes and dates are wanted of side issues too. */
+    private static final Set<Kind> ON_A_SUBJECT =
+            Set.of(Kind.DEFINITION, Kind.FACT, Kind.PERSON, Kind.CONDITION, Kind.NUMBER);
 
     private final Terms terms;
     private final Map<String, Integer> counts = new HashMap<>();

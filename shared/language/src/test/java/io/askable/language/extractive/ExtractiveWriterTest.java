@@ -65,7 +65,7 @@ class ExtractiveWriterTest {
     @MethodSource("englishSentences")
     void asksWhatAnEnglishSentenceAnswers(String sentence, String question) {
         Article article = anArticle()
-                .titled("The lease of Ada Lovelace")
+                .titled("The lease benchmark of Ada Lovelace")
                 .paragraph(FILLER)
                 .paragraph(sentence)
                 .build();

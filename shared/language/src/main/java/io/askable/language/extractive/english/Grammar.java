@@ -58,10 +58,22 @@ final class Grammar {
             "instead",
             "otherwise",
             "another",
-            "anyway");
+            "anyway",
+            "several",
+            "yet",
+            "meanwhile",
+            "currently");
 
     private static final Set<String> VAGUE = Set.of(
             "thing",
+            "critics",
+            "experts",
+            "officials",
+            "supporters",
+            "opponents",
+            "researchers",
+            "scientists",
+            "authors",
             "things",
             "one",
             "ones",
@@ -140,7 +152,8 @@ final class Grammar {
                 && !question.matches(".*[,.–—-]\\s*\\?$")
                 && !question.contains(", ")
                 && Arrays.stream(words).map(Grammar::bare).noneMatch(POINTERS::contains)
-                && !endsOpen(words);
+                && !endsOpen(words)
+                && !question.matches(".*\\b(?:for|by|of|in|to) \\w+ing\\?$");
     }
 
     /** Whether a subject says by itself what it is about: a name, a compound, or a noun that is not vague.
@@ -161,8 +174,8 @@ final class Grammar {
 
     private static boolean endsOpen(String[] words) {
         return Set.of(
-                        "the", "a", "an", "of", "and", "or", "to", "in", "at", "by", "with", "for", "that", "is", "are",
-                        "not")
+                        "the", "a", "an", "of", "and", "or", "to", "in", "at", "by", "with", "for", "that", "are",
+                        "not", "as", "than", "from", "into", "also")
                 .contains(bare(words[words.length - 1]));
     }
 

@@ -43,7 +43,9 @@ final class Words {
         boolean acronym = first.text().chars().filter(Character::isUpperCase).count() > 1;
         boolean name = first.is("PROPN") && (names.contains(first.lower()) || !lowerCase.contains(first.lower()))
                 || names.contains(first.lower()) && !lowerCase.contains(first.lower());
-        boolean capital = first.text().equals("I") || acronym || name;
+        // A capital in the middle of the phrase makes a name of the whole: European Union law.
+        boolean partOfName = from + 1 < to && sentence.at(from + 1).is("PROPN") && !first.is("DET");
+        boolean capital = first.text().equals("I") || acronym || name || partOfName;
         return capital ? text : text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
     }
 

@@ -96,7 +96,7 @@ public final class Phrasebook {
                         "Qu’est-ce que $1 ?"),
                 pattern(
                         Kind.PURPOSE,
-                        "Pour ((?!l[ae]s? |votre |notre |autre |quatre |être |un|cela|ça|ce|autant|moi|nous|vous)\\p{Ll}+(?:er|ir|re) [^,;:«»\"()]{4,60}), .{20,}",
+                        "Pour ((?!l[ae]s? |votre |notre |autre |quatre |être |un|cela|ça|ce|autant|moi|nous|vous)\\p{Ll}+(?:er|ir|re) [^,;:«»\"()]{4,60}), (?:il |on |vous |nous |utilis|rendez|suivez|pensez|n['’]hésitez|commencez).{15,}",
                         "Comment $1 ?"),
                 pattern(
                         Kind.CONDITION,
@@ -116,7 +116,7 @@ public final class Phrasebook {
                         "¿Qué es $1?"),
                 pattern(
                         Kind.PURPOSE,
-                        "Para ((?!el |la |los |las |un|eso|esto|mí|ello|nosotros)\\p{Ll}+(?:ar|er|ir|arse|erse|irse) [^,;:«»\"()]{4,60}), .{20,}",
+                        "Para ((?!el |la |los |las |un|eso|esto|mí|ello|nosotros)\\p{Ll}+(?:ar|er|ir|arse|erse|irse) [^,;:«»\"()]{4,60}), (?:hay |debe|puede|se |es |basta|necesita|tiene|tendr|podr|conviene|lo ).{15,}",
                         "¿Cómo $1?"),
                 pattern(
                         Kind.CONDITION,
@@ -129,7 +129,7 @@ public final class Phrasebook {
         return List.of(
                 pattern(
                         Kind.PURPOSE,
-                        "Per ((?!il |la |lo |i |gli |le |un|questo)\\p{Ll}+(?:are|ere|ire|arsi|ersi|irsi) [^,;:«»\"()]{4,60}), .{20,}",
+                        "Per ((?!il |la |lo |i |gli |le |un|questo)\\p{Ll}+(?:are|ere|ire|arsi|ersi|irsi) [^,;:«»\"()]{4,60}), (?:si |è |bisogna|occorre|basta|devi|può|puoi|conviene).{15,}",
                         "Come $1?"),
                 pattern(
                         Kind.CONDITION,
@@ -141,7 +141,7 @@ public final class Phrasebook {
         return List.of(
                 pattern(
                         Kind.PURPOSE,
-                        "Para ((?!o |a |os |as |um|isso|isto)\\p{Ll}+(?:ar|er|ir) [^,;:«»\"()]{4,60}), .{20,}",
+                        "Para ((?!o |a |os |as |um|isso|isto)\\p{Ll}+(?:ar|er|ir) [^,;:«»\"()]{4,60}), (?:é |deve|pode|basta|precisa|você|há |convém).{15,}",
                         "Como $1?"),
                 pattern(
                         Kind.CONDITION,

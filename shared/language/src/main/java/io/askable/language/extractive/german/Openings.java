@@ -1,0 +1,128 @@
+package io.askable.language.extractive.german;
+
+import io.askable.language.extractive.asked.Asked;
+import io.askable.language.extractive.asked.Kind;
+import io.askable.language.extractive.tagged.Sentence;
+import java.util.Optional;
+
+/** German sentences that say first what they are about: a number, a condition, a purpose. */
+final class Openings {
+
+    private static final int LONGEST = 14;
+
+    private Openings() {}
+
+    /** "120 Menschen wurden verletzt": Wie viele Menschen wurden verletzt? */
+    static Optional<Asked> number(Sentence sentence) {
+        int number = sentence.size() > 4 && sentence.at(0).says("rund", "etwa", "mehr", "fast", "über") ? 1 : 0;
+        number = number == 1 && sentence.at(1).says("als") ? 2 : number;
+        boolean counted = sentence.has(number + 3)
+                && sentence.at(number).isNumber()
+                && sentence.at(number + 1).is("NOUN")
+                && !sentence.at(number + 1)
+                        .says(
+                                "prozent",
+                                "millionen",
+                                "milliarden",
+                                "euro",
+                                "uhr",
+                                "meter",
+                                "kilometer",
+                                "jahre",
+                                "tage",
+                                "stunden",
+                                "minuten",
+                                "mal")
+                && sentence.at(number + 2).is("AUX", "VERB");
+        int end = sentence.find(number, sentence.size(), ",", "–", ":", ";");
+        int stop = end > 0 ? Math.min(end, sentence.end()) : sentence.end();
+        return counted && stop - number > 3 && stop - number <= LONGEST
+                ? asked("Wie viele " + sentence.between(number + 1, stop) + "?", Kind.NUMBER)
+                : Optional.empty();
+    }
+
+    /** "Wenn die Frist abläuft, …": Was passiert, wenn die Frist abläuft? */
+    static Optional<Asked> condition(Sentence sentence) {
+        int comma = sentence.find(3, Math.min(16, sentence.size()), ",");
+        boolean conditional = comma > 0 && sentence.at(0).says("wenn", "falls") && sentence.size() - comma > 4;
+        boolean closed = conditional
+                && sentence.at(comma - 1).is("AUX", "VERB")
+                && sentence.at(comma + 1).is("AUX", "VERB", "ADV");
+        boolean unreal = sentence.find(
+                        0,
+                        sentence.size(),
+                        "wäre",
+                        "hätte",
+                        "würde",
+                        "würden",
+                        "wären",
+                        "hätten",
+                        "könnte",
+                        "war",
+                        "waren")
+                >= 0;
+        boolean named = conditional
+                && (sentence.at(1).isNoun()
+                        || sentence.at(1).is("DET") && sentence.at(2).is("ADJ", "NOUN", "PROPN")
+                        || sentence.at(1).says("man"));
+        if (!closed || unreal || !named) {
+            return Optional.empty();
+        }
+        boolean advice = sentence.find(
+                        comma + 1,
+                        Math.min(comma + 4, sentence.size()),
+                        "sollte",
+                        "sollten",
+                        "solltest",
+                        "muss",
+                        "müssen",
+                        "musst",
+                        "kann",
+                        "können",
+                        "kannst",
+                        "hilft")
+                > 0;
+        return asked(
+                (advice ? "Was kann man tun, wenn " : "Was passiert, wenn ") + sentence.between(1, comma) + "?",
+                Kind.CONDITION);
+    }
+
+    /** "Um das Paket zu installieren, …": Wie kann man das Paket installieren? */
+    static Optional<Asked> purpose(Sentence sentence) {
+        int comma = sentence.find(3, Math.min(14, sentence.size()), ",");
+        boolean purpose = comma > 4
+                && sentence.at(0).says("um")
+                && sentence.at(comma - 2).says("zu")
+                && sentence.at(comma - 1).is("VERB");
+        boolean advice = purpose
+                && sentence.find(
+                                comma + 1,
+                                Math.min(comma + 4, sentence.size()),
+                                "sollte",
+                                "sollten",
+                                "solltest",
+                                "muss",
+                                "müssen",
+                                "musst",
+                                "kann",
+                                "können",
+                                "kannst",
+                                "hilft",
+                                "braucht",
+                                "brauchst",
+                                "benötigt",
+                                "reicht",
+                                "empfiehlt")
+                        > 0;
+        return advice
+                ? asked(
+                        "Wie kann man " + sentence.between(1, comma - 2) + " "
+                                + sentence.at(comma - 1).text() + "?",
+                        Kind.PURPOSE)
+                : Optional.empty();
+    }
+
+    private static Optional<Asked> asked(String question, Kind kind) {
+        return Optional.of(new Asked(question, kind));
+    }
+}
