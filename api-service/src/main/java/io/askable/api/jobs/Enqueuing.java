@@ -19,7 +19,7 @@ import java.util.Set;
 
 /** Puts posts into the queue, unless they were processed already and nobody forces it. */
 @ApplicationScoped
-class Enqueuing {
+public class Enqueuing {
     private final JobQueue queue;
     private final Posts posts;
     private final InstantSource clock;
@@ -35,17 +35,28 @@ class Enqueuing {
 
     /** The job that stands for the request: a new one, the active one, or the one that processed the post. */
     Uni<Enqueued> enqueue(Owner owner, ProcessRequest request, Optional<String> idempotencyKey, String requestId) {
-        NewJob job = new NewJob(
+        NewJob job = job(
+                owner, BlogUrl.of(request.blogUrl()), request.isForced(), request.band(), idempotencyKey, requestId);
+        return findDone(job).chain(done -> done.map(found -> Uni.createFrom().item(new Enqueued(found, true)))
+                .orElseGet(() -> queue.enqueue(job)));
+    }
+
+    /** The job of a post that a reader looked at before anybody had it processed. */
+    public Uni<Enqueued> enqueueForReader(Owner owner, BlogUrl url, String requestId) {
+        return queue.enqueue(job(owner, url, false, NewJob.DEFAULT_PRIORITY, Optional.empty(), requestId));
+    }
+
+    private NewJob job(
+            Owner owner, BlogUrl url, boolean force, int band, Optional<String> idempotencyKey, String requestId) {
+        return new NewJob(
                 JobId.next(clock.instant(), random),
-                BlogUrl.of(request.blogUrl()),
+                url,
                 owner,
-                request.isForced(),
-                request.band(),
+                force,
+                band,
                 idempotencyKey,
                 requestId,
                 traces.current());
-        return findDone(job).chain(done -> done.map(found -> Uni.createFrom().item(new Enqueued(found, true)))
-                .orElseGet(() -> queue.enqueue(job)));
     }
 
     private Uni<Optional<Job>> findDone(NewJob request) {

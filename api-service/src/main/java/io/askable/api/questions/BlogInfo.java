@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What a page may tell about its post. {@code questionCount} counts all there are, however few were asked for. */
-record BlogInfo(
+public record BlogInfo(
         String id,
         String title,
         String url,

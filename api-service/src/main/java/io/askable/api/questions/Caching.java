@@ -7,7 +7,7 @@ import jakarta.ws.rs.core.Response;
 
 /** Tells browsers and caches how long an answer holds. */
 @ApplicationScoped
-class Caching {
+public class Caching {
     private final long maxAgeSeconds;
 
     Caching(QuestionsConfig config) {
@@ -15,12 +15,12 @@ class Caching {
     }
 
     /** May be shown again for a while, and then asked after by its tag. */
-    Response.ResponseBuilder tagged(Response.ResponseBuilder response, EntityTag tag) {
+    public Response.ResponseBuilder tagged(Response.ResponseBuilder response, EntityTag tag) {
         return response.tag(tag).header(HttpHeaders.CACHE_CONTROL, "public, max-age=" + maxAgeSeconds);
     }
 
     /** Another one every time. */
-    Response.ResponseBuilder never(Response.ResponseBuilder response) {
+    public Response.ResponseBuilder never(Response.ResponseBuilder response) {
         return response.header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 }

@@ -34,9 +34,11 @@ class PostQuestionsResource {
     private final Posts posts;
     private final Callers callers;
     private final Caching caching;
+    private final PostQuestions questions;
 
-    PostQuestionsResource(Posts posts, Callers callers, Caching caching) {
+    PostQuestionsResource(Posts posts, PostQuestions questions, Callers callers, Caching caching) {
         this.posts = posts;
+        this.questions = questions;
         this.callers = callers;
         this.caching = caching;
     }
@@ -67,8 +69,8 @@ class PostQuestionsResource {
     }
 
     private Uni<Response> shuffled(Post post, int limit) {
-        return read(post, limit, true)
-                .map(view -> caching.never(Response.ok(view)).build());
+        return questions.read(post, limit, true).map(view -> caching.never(Response.ok(view))
+                .build());
     }
 
     private Uni<Response> cached(Post post, int limit, Request request) {
@@ -77,14 +79,7 @@ class PostQuestionsResource {
         if (unchanged != null) {
             return Uni.createFrom().item(caching.tagged(unchanged, tag).build());
         }
-        return read(post, limit, false)
-                .map(view -> caching.tagged(Response.ok(view), tag).build());
-    }
-
-    private Uni<PostQuestionsView> read(Post post, int limit, boolean randomize) {
-        return Uni.combine()
-                .all()
-                .unis(posts.listQuestions(post), posts.findSummary(post))
-                .with((questions, summary) -> PostQuestionsView.of(post, questions, summary, limit, randomize));
+        return questions.read(post, limit, false).map(view -> caching.tagged(Response.ok(view), tag)
+                .build());
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A post's questions, with the post. */
-record PostQuestionsView(boolean success, List<QuestionView> questions, BlogInfo blogInfo) {
+public record PostQuestionsView(boolean success, List<QuestionView> questions, BlogInfo blogInfo) {
     static PostQuestionsView of(
             Post post, List<Question> questions, Optional<Summary> summary, int limit, boolean randomize) {
         List<Question> ordered = new ArrayList<>(questions);

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** One question as readers see it. {@code quote} is an exact piece of the post; absent where none holds. */
-record QuestionView(
+public record QuestionView(
         String id,
         String question,
         String answer,

@@ -18,7 +18,8 @@ class CrossOrigin {
         CorsHandler cors = CorsHandler.create()
                 .addOriginWithRegex(".+")
                 .allowedMethods(Set.of(HttpMethod.GET, HttpMethod.POST, HttpMethod.DELETE))
-                .allowedHeaders(Set.of("Accept", "Content-Type", "Idempotency-Key", "If-None-Match", RequestIds.HEADER))
+                .allowedHeaders(Set.of(
+                        "Accept", "Content-Type", "Idempotency-Key", "If-None-Match", "X-API-Key", RequestIds.HEADER))
                 .exposedHeaders(Set.of("ETag", "Location", "Retry-After", RequestIds.HEADER))
                 .maxAgeSeconds(PREFLIGHT_SECONDS);
         filters.register(cors, FilterOrder.CROSS_ORIGIN);
