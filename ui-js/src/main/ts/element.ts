@@ -131,7 +131,8 @@ export class AskableQuestions extends HTMLElement {
     const parts: HTMLElement[] = [el('p', { dir: 'auto' }, plain(answer, MAX_ANSWER))];
     if (quoted && quoted !== answer) parts.push(el('blockquote', { 'aria-label': texts.quote, dir: 'auto' }, quoted));
     if (quoted) parts.push(el('div', { class: 'row' }, this.showButton(quoted)));
-    parts.push(el('div', { class: 'row' }, el('small', {}, by)), this.feedback(id));
+    parts.push(el('div', { class: 'row' }, el('small', {}, by)));
+    if (this.content.options.feedback) parts.push(this.feedback(id));
     return parts;
   }
 

@@ -26,6 +26,8 @@ export interface Options {
   ask: boolean;
   /** Offers related posts. Default true. */
   related: boolean;
+  /** Asks whether an answer helped. Default false. */
+  feedback: boolean;
   /** Language of the widget's own words; default the page's. */
   language: string | null;
   /** Tells the console what it does. Default false. */
@@ -51,6 +53,7 @@ export function resolveOptions(given: GivenOptions = {}): Options {
     limit: data.limit ? Number(data.limit) : undefined,
     ask: data.ask ? data.ask !== 'off' : undefined,
     related: data.related ? data.related !== 'off' : undefined,
+    feedback: data.feedback ? data.feedback === 'on' : undefined,
     debugMode: data.debug !== undefined || undefined,
   };
   const merged = { ...defined(tagged), ...defined(given) };
@@ -68,6 +71,7 @@ export function resolveOptions(given: GivenOptions = {}): Options {
     randomizeOrder: merged.randomizeOrder ?? false,
     ask: merged.ask ?? true,
     related: merged.related ?? true,
+    feedback: merged.feedback ?? false,
     language: merged.language ?? null,
     debugMode: merged.debugMode ?? false,
   };

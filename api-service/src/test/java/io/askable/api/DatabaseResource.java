@@ -18,9 +18,7 @@ public final class DatabaseResource implements QuarkusTestResourceLifecycleManag
                         "api_" + UUID.randomUUID().toString().substring(0, 8),
                 "quarkus.http.test-port", "0",
                 "askable.jobs.watch-period", "100ms",
-                "askable.search.look", "1ms",
-                "quarkus.otel.sdk.disabled", "false",
-                "quarkus.otel.bsp.schedule.delay", "20ms");
+                "askable.search.look", "1ms");
     }
 
     @Override

@@ -12,14 +12,19 @@ import io.opentelemetry.sdk.trace.SpanProcessor;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
+/** Tracing is off everywhere else, so this has an application of its own. */
 @QuarkusTest
+@TestProfile(TracingIT.Traced.class)
 class TracingIT {
     private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
 
@@ -53,6 +58,13 @@ class TracingIT {
         return spans.getFinishedSpanItems().stream()
                 .filter(span -> span.getTraceId().equals(TRACE) && span.getKind() == SpanKind.SERVER)
                 .findFirst();
+    }
+
+    public static class Traced implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("quarkus.otel.sdk.disabled", "false", "quarkus.otel.bsp.schedule.delay", "20ms");
+        }
     }
 
     /** Stands in for the collector. */
