@@ -47,5 +47,15 @@ if [ "$failed" -eq 0 ]; then
   fi
 fi
 
+if [ "$failed" -eq 0 ]; then
+  echo "The API's native sources (augmentation only; native-image itself needs a GraalVM):"
+  rm -rf api-service/target/native-sources
+  ./mvnw -B -ntp -q package -Pnative -Dquarkus.native.sources-only=true -DskipTests -pl api-service -am >"${TMPDIR:-/tmp}/askable-native-$$.log" 2>&1 &&
+    [ -f api-service/target/native-sources/native-image.args ]
+  tell $? "native sources are made"
+  [ "$failed" -eq 0 ] || tail -n 40 "${TMPDIR:-/tmp}/askable-native-$$.log"
+  rm -f "${TMPDIR:-/tmp}/askable-native-$$.log"
+fi
+
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]
