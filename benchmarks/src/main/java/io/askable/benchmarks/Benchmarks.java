@@ -3,6 +3,8 @@ package io.askable.benchmarks;
 import io.askable.benchmarks.extraction.ExtractionBenchmark;
 import io.askable.benchmarks.http.HttpBenchmark;
 import io.askable.benchmarks.questions.QuestionsBenchmark;
+import io.askable.benchmarks.retrieval.RetrievalBenchmark;
+import io.askable.benchmarks.similarity.SimilarityBenchmark;
 import io.askable.benchmarks.stack.StartupBenchmark;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,6 +23,8 @@ import picocli.CommandLine.HelpCommand;
             ExtractionBenchmark.class,
             HttpBenchmark.class,
             QuestionsBenchmark.class,
+            RetrievalBenchmark.class,
+            SimilarityBenchmark.class,
             StartupBenchmark.class,
             HelpCommand.class
         })

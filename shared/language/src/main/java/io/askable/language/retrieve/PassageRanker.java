@@ -64,9 +64,7 @@ public final class PassageRanker {
         List<List<String>> sentences = new ArrayList<>();
         int[] firstSentence = new int[passages.size() + 1];
         for (int i = 0; i < passages.size(); i++) {
-            List<List<String>> parts = Sentences.of(passages.get(i).passage().text()).stream()
-                    .map(terms::in)
-                    .toList();
+            List<List<String>> parts = termsBySentence(passages.get(i).passage().text(), terms);
             whole.add(parts.stream().flatMap(List::stream).toList());
             sentences.addAll(parts);
             firstSentence[i + 1] = sentences.size();
@@ -82,6 +80,17 @@ public final class PassageRanker {
         addScaled(scores, PASSAGE_WEIGHT, new Bm25(whole, SATURATION, PASSAGE_LENGTH_WEIGHT).scores(asked));
         addScaled(scores, SENTENCE_WEIGHT, bestSentence);
         return scores;
+    }
+
+    /** The text is analysed once, not sentence by sentence: that is most of the work of a question. */
+    private static List<List<String>> termsBySentence(String text, Terms terms) {
+        List<Terms.Term> located = terms.located(text);
+        return Sentences.spans(text).stream()
+                .map(span -> located.stream()
+                        .filter(term -> term.start() >= span.start() && term.end() <= span.end())
+                        .map(Terms.Term::stem)
+                        .toList())
+                .toList();
     }
 
     private Optional<Embedding> vectorFor(String question, Optional<String> language, List<OwnedPassage> passages) {

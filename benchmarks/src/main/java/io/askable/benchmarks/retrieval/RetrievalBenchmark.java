@@ -1,0 +1,160 @@
+package io.askable.benchmarks.retrieval;
+
+import com.sun.management.OperatingSystemMXBean;
+import io.askable.content.Article;
+import io.askable.content.Block;
+import io.askable.content.BlockKind;
+import io.askable.content.BlogId;
+import io.askable.content.Embedding;
+import io.askable.content.OwnedPassage;
+import io.askable.content.Passage;
+import io.askable.language.Answer;
+import io.askable.language.answer.EvidenceFinder;
+import io.askable.language.answer.ExtractiveAnswerer;
+import io.askable.language.minilm.MiniLmEmbedder;
+import io.askable.language.retrieve.PassageRanker;
+import io.askable.language.retrieve.PassageSplitter;
+import io.askable.language.retrieve.Ranking;
+import io.askable.url.BlogUrl;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.ToDoubleFunction;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Asks every question of a question set of its article, as readers ask a post. */
+@Command(
+        name = "retrieval",
+        description = "Rank of the right paragraph, AUC of abstention, quotes and milliseconds a question.",
+        mixinStandardHelpOptions = true)
+public final class RetrievalBenchmark implements Callable<Integer> {
+
+    private static final BlogUrl SOMEWHERE = BlogUrl.of("https://example.com/post");
+
+    @Option(
+            names = "--data",
+            paramLabel = "FILE",
+            required = true,
+            description = "Question set in the form of SQuAD 2.0.")
+    private Path data;
+
+    @Option(names = "--passages", defaultValue = "6", description = "Passages an answer is made from; default 6.")
+    private int passages;
+
+    @Option(names = "--fit", description = "Print the weights that fit this data best, as constants for the source.")
+    private boolean fit;
+
+    private final Remembering embedder = new Remembering(new MiniLmEmbedder());
+    private final PassageSplitter splitter = new PassageSplitter();
+    private final PassageRanker ranker = new PassageRanker(embedder);
+    private final EvidenceFinder finder = new EvidenceFinder(embedder);
+    private final ExtractiveAnswerer answerer = new ExtractiveAnswerer(embedder);
+
+    private final OperatingSystemMXBean process = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+
+    private long nanos;
+    private long cpuNanos;
+
+    @Override
+    public Integer call() throws IOException {
+        List<QuestionSet.Entry> entries = QuestionSet.read(data).entries();
+        List<Outcome> outcomes = new ArrayList<>();
+        long asked = 0;
+        for (int article = 0; article < entries.size(); article++) {
+            List<OwnedPassage> all = passagesOf(entries.get(article));
+            for (QuestionSet.Item item : entries.get(article).items()) {
+                outcomes.add(ask(item, article, all));
+            }
+            asked += (long) all.size() * entries.get(article).items().size();
+        }
+        print(outcomes, asked);
+        return 0;
+    }
+
+    /** Each paragraph is split by itself, so that a passage has one paragraph; its index is its block. */
+    private List<OwnedPassage> passagesOf(QuestionSet.Entry entry) {
+        List<OwnedPassage> all = new ArrayList<>();
+        for (int i = 0; i < entry.paragraphs().size(); i++) {
+            List<Passage> split = splitter.split(article(entry, i));
+            List<Embedding> vectors =
+                    embedder.embed(split.stream().map(Passage::text).toList());
+            for (int n = 0; n < split.size(); n++) {
+                Passage passage = new Passage(i, split.get(n).text(), Optional.of(vectors.get(n)));
+                all.add(new OwnedPassage(new BlogId("b1"), passage));
+            }
+        }
+        return all;
+    }
+
+    private static Article article(QuestionSet.Entry entry, int paragraph) {
+        return new Article(
+                SOMEWHERE,
+                entry.title(),
+                Optional.empty(),
+                Optional.of("en"),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(new Block(0, BlockKind.PARAGRAPH, entry.paragraphs().get(paragraph))));
+    }
+
+    private Outcome ask(QuestionSet.Item item, int article, List<OwnedPassage> all) {
+        embedder.forget();
+        long started = System.nanoTime();
+        long cpuStarted = process.getProcessCpuTime();
+        Ranking ranking = ranker.rank(item.question(), Optional.of("en"), all, all.size());
+        List<OwnedPassage> best = ranking.passages().stream().limit(passages).toList();
+        Answer answer = answerer.answer(item.question(), best);
+        cpuNanos += process.getProcessCpuTime() - cpuStarted;
+        nanos += System.nanoTime() - started;
+        List<Integer> ranked = ranking.passages().stream()
+                .map(owned -> owned.passage().block())
+                .distinct()
+                .toList();
+        boolean exact = answer.quotes().stream().allMatch(quote -> best.stream()
+                .anyMatch(owned -> owned.passage().text().contains(quote.text())));
+        return new Outcome(
+                item, article, ranked, finder.find(item.question(), best).orElseThrow(), answer, exact);
+    }
+
+    private void print(List<Outcome> outcomes, long passagesRanked) {
+        List<Outcome> answerable =
+                outcomes.stream().filter(o -> o.item().answerable()).toList();
+        List<Outcome> others =
+                outcomes.stream().filter(o -> !o.item().answerable()).toList();
+        List<Outcome> answered =
+                outcomes.stream().filter(o -> o.answer().answered()).toList();
+        List<Outcome> rightlyAnswered =
+                answerable.stream().filter(o -> o.answer().answered()).toList();
+        Answerability answerability = new Answerability(outcomes);
+        if (fit) {
+            System.out.println(answerability.constants());
+        }
+        System.out.printf(
+                "R@1=%.4f R@3=%.4f AUC=%.4f AUC_cross_validated=%.4f quote_exact=%.4f quote_has_gold=%.4f answered=%.4f"
+                        + " answered_though_unanswerable=%.4f ms_per_question=%.2f cpu_ms_per_question=%.2f passages=%.1f questions=%d embedder=%s%n",
+                mean(answerable, o -> o.isFoundWithin(1) ? 1 : 0),
+                mean(answerable, o -> o.isFoundWithin(3) ? 1 : 0),
+                Auc.of(
+                        outcomes.stream().map(o -> o.evidence().confidence()).toList(),
+                        outcomes.stream().map(o -> o.item().answerable()).toList()),
+                answerability.crossValidatedAuc(),
+                mean(answered, o -> o.exact() ? 1 : 0),
+                mean(rightlyAnswered, o -> o.quotesGold() ? 1 : 0),
+                mean(answerable, o -> o.answer().answered() ? 1 : 0),
+                mean(others, o -> o.answer().answered() ? 1 : 0),
+                nanos / 1e6 / outcomes.size(),
+                cpuNanos / 1e6 / outcomes.size(),
+                (double) passagesRanked / outcomes.size(),
+                outcomes.size(),
+                embedder.model());
+    }
+
+    private static double mean(List<Outcome> outcomes, ToDoubleFunction<Outcome> value) {
+        return outcomes.stream().mapToDouble(value).average().orElse(Double.NaN);
+    }
+}
