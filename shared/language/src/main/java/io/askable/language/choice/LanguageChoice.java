@@ -9,6 +9,7 @@ import io.askable.language.check.CheckedWriter;
 import io.askable.language.openai.BudgetConfig;
 import io.askable.language.openai.OpenAi;
 import io.askable.language.openai.OpenAiConfig;
+import io.askable.language.retrieve.RememberingEmbedder;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Metrics;
 import jakarta.enterprise.inject.Instance;
@@ -49,7 +50,8 @@ final class LanguageChoice {
     Embedder embedder(@InProcess Instance<Embedder> inProcess) {
         Optional<Embedder> builtIn = Optional.of(inProcess)
                 .filter(found -> found.isResolvable() && isPresent(MINILM_LIBRARY))
-                .map(Instance::get);
+                .map(Instance::get)
+                .map(RememberingEmbedder::new);
         Optional<Embedder> model = openAi.map(OpenAi::embedder);
         return switch (config.embedder()) {
             case AUTO -> model.or(() -> builtIn).orElseGet(NoEmbedder::new);
