@@ -202,7 +202,7 @@ final class Walkthrough {
         private void ask() throws Exception {
             JsonNode answer = api.post(
                             "/api/v1/qa/ask",
-                            Map.of("question", "How long does a lease last before another worker may take the job?", "blog_url", post))
+                            Map.of("question", "How long does a lease last?", "blog_url", post))
                     .expect(200);
             require(answer.get("answered").asBoolean(), "not answered: " + answer);
             require(!answer.get("sources").isEmpty(), "no source: " + answer);

@@ -22,6 +22,9 @@ import java.util.stream.IntStream;
  */
 public final class EvidenceFinder {
 
+    /** An unfinished line of fewer words is a heading. */
+    private static final int LEAST_WORDS = 9;
+
     /** An answer further down is rarer than a wrong sentence picked there: 97 of 100 are within the first three. */
     private static final int PASSAGES_READ = 3;
 
@@ -68,6 +71,9 @@ public final class EvidenceFinder {
         List<Candidate> candidates = new ArrayList<>();
         for (int rank = 0; rank < Math.min(PASSAGES_READ, best.size()); rank++) {
             for (String text : Sentences.of(best.get(rank).passage().text())) {
+                if (isHeading(text)) {
+                    continue;
+                }
                 Reading sentence = Reading.of(text, terms);
                 double covered = rarity.share(asked.positions().keySet(), sentence::has);
                 candidates.add(
@@ -90,5 +96,11 @@ public final class EvidenceFinder {
                 .mapToObj(i -> candidates.get(i).withCosine(vectors.get(i).cosine(asked)))
                 .sorted(BEST_FIRST)
                 .toList();
+    }
+
+    /** A heading holds the question's words and answers nothing; nor does a question. A table's row may be as short. */
+    private static boolean isHeading(String text) {
+        boolean isFinished = ".!…:;。！".indexOf(text.charAt(text.length() - 1)) >= 0 || text.endsWith("”");
+        return text.endsWith("?") || !isFinished && !text.contains(" | ") && text.split("\\s+").length < LEAST_WORDS;
     }
 }

@@ -48,6 +48,14 @@ class ExtractiveAnswererTest {
                 .contains(quote.text()));
     }
 
+    @Test
+    void neverAnswersWithAHeading() {
+        String text =
+                "What is a levain?\n\nThe young levain\n\nA levain is a young starter that is built for one dough only.";
+        Answer answer = answerer.answer("What is a levain?", passages(text));
+        assertThat(answer.text()).isEqualTo("A levain is a young starter that is built for one dough only.");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
