@@ -14,7 +14,7 @@ import java.util.function.Predicate;
  * Finds the exact nearest of many unit-length vectors by looking at all of them: no recall to tune, nothing to rebuild.
  *
  * <p>Readers work on an immutable snapshot and never wait; a change copies only the segments it touches and is seen whole or not
- * at all. Bounded by its capacity. About {@code dimensions × 4} bytes a vector. Speed: {@code benchmarks/run similarity}.
+ * at all. Bounded by its capacity. About {@code dimensions × 5} bytes a vector. Speed: {@code benchmarks/run similarity}.
  *
  * @param <K> what a vector stands for; one vector a key
  */
@@ -52,7 +52,7 @@ public final class VectorIndex<K> {
 
     /** Bytes held by vectors now, for caches that weigh. */
     public long weight() {
-        return (long) snapshot.size() * Segment.SIZE * dimensions * Float.BYTES;
+        return snapshot.size() * Segment.bytes(dimensions);
     }
 
     /**
@@ -86,14 +86,15 @@ public final class VectorIndex<K> {
     public List<Hit<K>> nearest(float[] query, int limit, Predicate<? super K> wanted) {
         refuseWrongLength(query);
         PriorityQueue<Hit<K>> best = new PriorityQueue<>(Comparator.comparingDouble(Hit::cosine));
-        float[] cosines = new float[Segment.SIZE];
+        float length = (float) Math.sqrt(squares(query));
+        float[] most = new float[Segment.SIZE];
         for (Segment<K> segment : snapshot) {
-            segment.cosines(query, cosines);
+            segment.bounds(query, length, most);
             for (int slot = 0; slot < segment.used(); slot++) {
-                boolean better =
-                        best.size() < limit || cosines[slot] > best.element().cosine();
-                if (better && wanted.test(segment.key(slot))) {
-                    best.add(new Hit<>(segment.key(slot), cosines[slot]));
+                boolean canBeBetter =
+                        best.size() < limit || most[slot] > best.element().cosine();
+                if (canBeBetter && wanted.test(segment.key(slot))) {
+                    best.add(new Hit<>(segment.key(slot), segment.cosine(query, slot)));
                     if (best.size() > limit) {
                         best.remove();
                     }
@@ -103,6 +104,14 @@ public final class VectorIndex<K> {
         List<Hit<K>> found = new ArrayList<>(best);
         found.sort(Comparator.comparingDouble((Hit<K> hit) -> hit.cosine()).reversed());
         return found;
+    }
+
+    private static double squares(float[] vector) {
+        double sum = 0;
+        for (float value : vector) {
+            sum += (double) value * value;
+        }
+        return sum;
     }
 
     private void refuseWrongLength(float[] vector) {

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 
 class VectorIndexTest {
 
-    /** Not a multiple of four, so that the loop's rest is walked too. */
     private static final int DIMENSIONS = 11;
 
     private static final int WANTED = 7;
@@ -31,8 +30,8 @@ class VectorIndexTest {
         VectorIndex<Integer> index = new VectorIndex<>(DIMENSIONS, 10_000);
         Map<Integer, float[]> expected = new HashMap<>();
         for (int round = 0; round < 60; round++) {
-            Map<Integer, float[]> put = some(60);
-            Set<Integer> remove = new HashSet<>(some(60).keySet());
+            Map<Integer, float[]> put = some(120);
+            Set<Integer> remove = new HashSet<>(some(120).keySet());
             index.change(put, remove);
             remove.forEach(expected::remove);
             expected.putAll(put);
@@ -54,6 +53,22 @@ class VectorIndexTest {
     }
 
     @Test
+    void tellsApartWhatItsCodesCannot() {
+        VectorIndex<Integer> index = new VectorIndex<>(DIMENSIONS, 100);
+        float[] base = unit();
+        Map<Integer, float[]> close = new HashMap<>();
+        for (int key = 0; key < 100; key++) {
+            float[] shifted = base.clone();
+            shifted[0] += key * 1e-6f;
+            close.put(key, shifted);
+        }
+        index.change(close, Set.of());
+        float[] first = new float[DIMENSIONS];
+        first[0] = 1;
+        assertThat(index.nearest(first, 3, key -> true)).extracting(Hit::key).containsExactly(99, 98, 97);
+    }
+
+    @Test
     void newKeysBeyondItsCapacityAreLeftOutAndKnownOnesReplaced() {
         VectorIndex<String> index = new VectorIndex<>(1, 1);
         assertThat(index.change(Map.of("a", new float[] {1}), Set.of())).isZero();
@@ -70,7 +85,7 @@ class VectorIndexTest {
         Map<Integer, float[]> all = new HashMap<>();
         IntStream.range(0, Segment.SIZE + 1).forEach(key -> all.put(key, unit()));
         index.change(all, Set.of());
-        assertThat(index.weight()).isEqualTo(2L * Segment.SIZE * DIMENSIONS * Float.BYTES);
+        assertThat(index.weight()).isEqualTo(2 * Segment.bytes(DIMENSIONS));
         index.change(Map.of(), Set.copyOf(all.keySet()));
         assertThat(index.size()).isZero();
         assertThat(index.weight()).isZero();
@@ -115,7 +130,7 @@ class VectorIndexTest {
 
     private Map<Integer, float[]> some(int count) {
         Map<Integer, float[]> some = new HashMap<>();
-        IntStream.range(0, count).forEach(i -> some.put(random.nextInt(2_000), unit()));
+        IntStream.range(0, count).forEach(i -> some.put(random.nextInt(4_000), unit()));
         return some;
     }
 
