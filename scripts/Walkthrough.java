@@ -26,7 +26,8 @@ import java.util.stream.Stream;
 /**
  * Walks the way of one post over a running stack, from a sample blog served on loopback to its questions: as a show for a
  * newcomer ({@code demo}), or as the end-to-end check ({@code check}), which also kills a worker in the middle of a job.
- * Run by the scripts at the top, as a single source file; needs Jackson on the class path.
+ * Run by the scripts at the top; needs Jackson on the class path. Longer than our files are, because a JDK 21 runs a program
+ * from its source only when that is one file.
  */
 final class Walkthrough {
 

@@ -84,12 +84,8 @@ class PageResource {
 
     private Uni<Response> ready(BlogUrl url, Post post, Request request) {
         EntityTag tag = new EntityTag(post.run().id().value());
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        if (unchanged != null) {
-            return Uni.createFrom().item(caching.tagged(unchanged, tag).build());
-        }
-        return questions.read(post, ALL, false).map(view -> caching.tagged(Response.ok(PageView.ready(url, view)), tag)
-                .build());
+        return caching.unlessUnchanged(
+                request, tag, () -> questions.read(post, ALL, false).map(view -> PageView.ready(url, view)));
     }
 
     private Uni<PageView> waiting(BlogUrl url, RoutingContext context) {

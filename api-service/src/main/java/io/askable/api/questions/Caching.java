@@ -1,9 +1,12 @@
 package io.askable.api.questions;
 
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.util.function.Supplier;
 
 /** Tells browsers and caches how long an answer holds. */
 @ApplicationScoped
@@ -14,8 +17,17 @@ public class Caching {
         maxAgeSeconds = config.maxAge().toSeconds();
     }
 
+    /** What {@code body} reads, under its tag; 304 without reading it where the caller has that already. */
+    public Uni<Response> unlessUnchanged(Request request, EntityTag tag, Supplier<Uni<?>> body) {
+        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+        if (unchanged != null) {
+            return Uni.createFrom().item(tagged(unchanged, tag).build());
+        }
+        return body.get().map(view -> tagged(Response.ok(view), tag).build());
+    }
+
     /** May be shown again for a while, and then asked after by its tag. */
-    public Response.ResponseBuilder tagged(Response.ResponseBuilder response, EntityTag tag) {
+    private Response.ResponseBuilder tagged(Response.ResponseBuilder response, EntityTag tag) {
         return response.tag(tag).header(HttpHeaders.CACHE_CONTROL, "public, max-age=" + maxAgeSeconds);
     }
 

@@ -75,11 +75,6 @@ class PostQuestionsResource {
 
     private Uni<Response> cached(Post post, int limit, Request request) {
         EntityTag tag = new EntityTag(post.run().id().value() + "." + limit);
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        if (unchanged != null) {
-            return Uni.createFrom().item(caching.tagged(unchanged, tag).build());
-        }
-        return questions.read(post, limit, false).map(view -> caching.tagged(Response.ok(view), tag)
-                .build());
+        return caching.unlessUnchanged(request, tag, () -> questions.read(post, limit, false));
     }
 }

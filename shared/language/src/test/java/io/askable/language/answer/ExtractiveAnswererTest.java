@@ -3,12 +3,11 @@ package io.askable.language.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.askable.content.BlogId;
-import io.askable.content.Embedding;
 import io.askable.content.OwnedPassage;
 import io.askable.content.Passage;
 import io.askable.language.Answer;
 import io.askable.language.AnswerPart;
-import io.askable.language.Embedder;
+import io.askable.language.WordsOnly;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +28,7 @@ class ExtractiveAnswererTest {
 
     private static final List<OwnedPassage> PASSAGES = passages(OVEN, STARTER);
 
-    private final ExtractiveAnswerer answerer = new ExtractiveAnswerer(new WithoutVectors());
+    private final ExtractiveAnswerer answerer = new ExtractiveAnswerer(new WordsOnly());
 
     @ParameterizedTest
     @CsvSource(
@@ -115,28 +114,5 @@ class ExtractiveAnswererTest {
         return Stream.of(texts)
                 .map(text -> new OwnedPassage(new BlogId("b1"), new Passage(0, text, Optional.empty())))
                 .toList();
-    }
-
-    /** As in a native build: words alone. */
-    private static final class WithoutVectors implements Embedder {
-        @Override
-        public String model() {
-            return "none";
-        }
-
-        @Override
-        public int dimensions() {
-            return 0;
-        }
-
-        @Override
-        public boolean knows(Optional<String> language) {
-            return false;
-        }
-
-        @Override
-        public List<Embedding> embed(List<String> texts) {
-            throw new IllegalStateException("Not to be asked");
-        }
     }
 }

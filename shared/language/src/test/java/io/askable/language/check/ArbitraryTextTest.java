@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.askable.content.Article;
 import io.askable.content.Draft;
-import io.askable.content.Embedding;
-import io.askable.language.Embedder;
+import io.askable.language.WordsOnly;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -83,7 +82,7 @@ class ArbitraryTextTest {
         long seed = Long.getLong("seed", RandomGenerator.getDefault().nextLong());
         System.out.println("ArbitraryTextTest -Dseed=" + seed);
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
-        DraftChecks checks = new DraftChecks(new NoVectors());
+        DraftChecks checks = new DraftChecks(new WordsOnly());
         for (int round = 0; round < ROUNDS; round++) {
             Draft draft = new Draft(text(random, 12), text(random, 40), Optional.of(quote(random)), text(random, 2));
             for (Draft kept : checks.check(article, List.of(draft), 1)) {
@@ -132,28 +131,5 @@ class ArbitraryTextTest {
         int start = random.nextInt(all.length());
         int end = start + random.nextInt(all.length() - start + 1);
         return random.nextBoolean() ? all.substring(start, end) : text(random, 6);
-    }
-
-    private static final class NoVectors implements Embedder {
-
-        @Override
-        public String model() {
-            return "none";
-        }
-
-        @Override
-        public int dimensions() {
-            return 0;
-        }
-
-        @Override
-        public boolean knows(Optional<String> language) {
-            return false;
-        }
-
-        @Override
-        public List<Embedding> embed(List<String> texts) {
-            throw new AssertionError("Nobody embeds where no language is known");
-        }
     }
 }

@@ -6,10 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.askable.content.Article;
 import io.askable.content.Draft;
-import io.askable.content.Embedding;
-import io.askable.language.Embedder;
 import io.askable.language.LanguageFailure.ModelInvalid;
 import io.askable.language.QuestionWriter;
+import io.askable.language.WordsOnly;
 import io.askable.language.WritingBrief;
 import io.askable.testkit.content.ArticleBuilder;
 import java.util.List;
@@ -27,7 +26,7 @@ class ExtractiveWriterTest {
     private static final String GERMAN_FILLER =
             "Die Warteschlange speichert jede Sperre in einem Dokument. Wer die Sperre hält, der darf mit der Warteschlange arbeiten.";
 
-    private final QuestionWriter writer = new ExtractiveWriter(new NoVectors());
+    private final QuestionWriter writer = new ExtractiveWriter(new WordsOnly());
 
     static Stream<Arguments> englishSentences() {
         return Stream.of(
@@ -235,28 +234,5 @@ class ExtractiveWriterTest {
 
     private static boolean isAboutPost(Draft draft) {
         return draft.question().contains("“");
-    }
-
-    private static final class NoVectors implements Embedder {
-
-        @Override
-        public String model() {
-            return "none";
-        }
-
-        @Override
-        public int dimensions() {
-            return 0;
-        }
-
-        @Override
-        public boolean knows(Optional<String> language) {
-            return false;
-        }
-
-        @Override
-        public List<Embedding> embed(List<String> texts) {
-            throw new AssertionError("Nobody embeds where no language is known");
-        }
     }
 }

@@ -12,6 +12,7 @@ import io.askable.language.LanguageFailure.ModelInvalid;
 import io.askable.language.LanguageFailure.ModelRefused;
 import io.askable.language.LanguageFailure.ModelUnavailable;
 import io.askable.language.QuestionWriter;
+import io.askable.language.WordsOnly;
 import io.askable.language.WritingBrief;
 import io.askable.language.check.CheckedWriter;
 import io.askable.testkit.model.StubModel;

@@ -1,12 +1,11 @@
-package io.askable.language.openai;
+package io.askable.language;
 
 import io.askable.content.Embedding;
-import io.askable.language.Embedder;
 import java.util.List;
 import java.util.Optional;
 
-/** No embedder at all. */
-final class WordsOnly implements Embedder {
+/** No embedder, as in a native build; fails whoever asks it for a vector. */
+public final class WordsOnly implements Embedder {
 
     @Override
     public String model() {
