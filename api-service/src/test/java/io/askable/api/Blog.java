@@ -47,7 +47,12 @@ public final class Blog {
 
     /** A post with one question a paragraph, shown to readers. */
     public Job processed(String url, String title, String... paragraphs) {
-        await(queue.enqueue(aRequest().forPost(url).forced().build()));
+        return processed(Owner.OPEN, url, title, paragraphs);
+    }
+
+    /** The same, of a publisher. */
+    public Job processed(Owner owner, String url, String title, String... paragraphs) {
+        await(queue.enqueue(aRequest().by(owner).forPost(url).forced().build()));
         Job job = claim(url);
         Run run = store(job, url, title, paragraphs);
         committed(job, run);
@@ -81,13 +86,13 @@ public final class Blog {
 
     public Run store(Job job, String url, String title, String... paragraphs) {
         BlogUrl address = BlogUrl.of(url);
-        RunStart start = await(runs.begin(Owner.OPEN, address));
+        RunStart start = await(runs.begin(job.owner(), address));
         Article article = article(address, title, paragraphs);
         Run run = new Run(
                 job.runId(),
                 start.number(),
                 start.blogId(),
-                Owner.OPEN,
+                job.owner(),
                 new CrawledPage(article, Optional.empty(), Optional.empty(), Instant.EPOCH),
                 new Summary("In brief: " + title, List.of("One", "Two", "Three")),
                 Optional.of(vector(article.text())),

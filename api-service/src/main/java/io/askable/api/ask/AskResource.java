@@ -2,7 +2,9 @@ package io.askable.api.ask;
 
 import io.askable.api.problems.Problems;
 import io.askable.api.requests.RequestIds;
+import io.askable.api.security.Allowed;
 import io.askable.api.security.Callers;
+import io.askable.api.security.Role;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
@@ -37,6 +39,7 @@ class AskResource {
         this.callers = callers;
     }
 
+    @Allowed({Role.PUBLISHABLE, Role.SECRET, Role.ADMIN})
     @POST
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
@@ -49,15 +52,18 @@ class AskResource {
     @APIResponse(responseCode = "404", description = "not_found: no such post")
     @APIResponse(responseCode = "503", description = "overloaded: the language model does not answer")
     public Uni<AskView> ask(@NotNull(message = NO_BODY) @Valid AskRequest body) {
-        return asking.answer(callers.owner(), body);
+        return callers.ownerOf(body.blogUrl()).chain(owner -> asking.answer(owner, body));
     }
 
+    @Allowed({Role.PUBLISHABLE, Role.SECRET, Role.ADMIN})
     @POST
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(hidden = true)
     public Multi<OutboundSseEvent> stream(
             @NotNull(message = NO_BODY) @Valid AskRequest body, RoutingContext context, @Context Sse sse) {
-        return asking.stream(callers.owner(), body)
+        return callers.ownerOf(body.blogUrl())
+                .onItem()
+                .transformToMulti(owner -> asking.stream(owner, body))
                 .map(part -> event(sse, part.name(), MediaType.APPLICATION_JSON_TYPE, part.data()))
                 .onFailure()
                 .recoverWithItem(failure -> error(sse, problems.answer(failure, RequestIds.of(context))));

@@ -30,8 +30,8 @@ class FailedJobs {
     }
 
     /** Requeues up to the configured number of failed jobs, newest first; a dry run only counts them. */
-    Uni<RetryFailedView> retry(Owner owner, Optional<ErrorCode> code, boolean dryRun) {
-        return listFailed(owner, code)
+    Uni<RetryFailedView> retry(Optional<Owner> scope, Optional<ErrorCode> code, boolean dryRun) {
+        return listFailed(scope, code)
                 .select()
                 .first(limit)
                 .onItem()
@@ -42,8 +42,8 @@ class FailedJobs {
                 .map(RetryFailedView.Count::view);
     }
 
-    private Multi<Job> listFailed(Owner owner, Optional<ErrorCode> code) {
-        JobFilter filter = new JobFilter(Optional.of(owner), Optional.of(JobStatus.FAILED), Optional.empty(), code);
+    private Multi<Job> listFailed(Optional<Owner> scope, Optional<ErrorCode> code) {
+        JobFilter filter = new JobFilter(scope, Optional.of(JobStatus.FAILED), Optional.empty(), code);
         return Multi.createBy()
                 .repeating()
                 .uni(

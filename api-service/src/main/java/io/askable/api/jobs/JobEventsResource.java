@@ -1,6 +1,8 @@
 package io.askable.api.jobs;
 
+import io.askable.api.security.Allowed;
 import io.askable.api.security.Callers;
+import io.askable.api.security.Role;
 import io.askable.jobs.Job;
 import io.smallrye.mutiny.Multi;
 import jakarta.ws.rs.GET;
@@ -29,6 +31,7 @@ class JobEventsResource {
         this.callers = callers;
     }
 
+    @Allowed({Role.PUBLISHABLE, Role.SECRET, Role.ADMIN})
     @GET
     @OfKnownJob
     @Produces(MediaType.SERVER_SENT_EVENTS)
@@ -39,7 +42,7 @@ class JobEventsResource {
     @APIResponse(responseCode = "200", description = "The stream")
     @APIResponse(responseCode = "404", description = "not_found")
     public Multi<OutboundSseEvent> events(@RestPath("job_id") String jobId, @Context Sse sse) {
-        return watch.watch(JobParameters.id(jobId), callers.owner()).map(news -> event(news, sse));
+        return watch.watch(JobParameters.id(jobId), callers.scope()).map(news -> event(news, sse));
     }
 
     private OutboundSseEvent event(JobNews news, Sse sse) {

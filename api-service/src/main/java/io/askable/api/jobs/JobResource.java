@@ -1,7 +1,9 @@
 package io.askable.api.jobs;
 
 import io.askable.api.problems.Refusal;
+import io.askable.api.security.Allowed;
 import io.askable.api.security.Callers;
+import io.askable.api.security.Role;
 import io.askable.jobs.Cancellation;
 import io.askable.jobs.Job;
 import io.askable.jobs.JobFilter;
@@ -49,6 +51,7 @@ class JobResource {
         this.callers = callers;
     }
 
+    @Allowed({Role.PUBLISHABLE, Role.SECRET, Role.ADMIN})
     @GET
     @Path("status/{job_id}")
     @Operation(summary = "One job as it stands")
@@ -58,6 +61,7 @@ class JobResource {
         return jobs.get(JobParameters.id(jobId)).map(views::view);
     }
 
+    @Allowed(Role.ADMIN)
     @GET
     @Path("stats")
     @Operation(summary = "The queue in numbers, up to a second old")
@@ -65,6 +69,7 @@ class JobResource {
         return care.stats().map(StatsView::of);
     }
 
+    @Allowed({Role.SECRET, Role.ADMIN})
     @GET
     @Operation(summary = "Jobs, newest first")
     @APIResponse(responseCode = "200", description = "One page")
@@ -79,15 +84,13 @@ class JobResource {
                     int limit,
             @RestQuery Optional<@Pattern(regexp = "[A-Za-z0-9_-]{1,128}", message = BAD_CURSOR) String> after) {
         JobFilter filter = new JobFilter(
-                Optional.of(callers.owner()),
-                JobParameters.status(status.orElse(null)),
-                blogUrl.map(BlogUrl::of),
-                Optional.empty());
+                callers.scope(), JobParameters.status(status.orElse(null)), blogUrl.map(BlogUrl::of), Optional.empty());
         return queue.list(filter, after, limit)
                 .map(page ->
                         new JobPageView(page.items().stream().map(views::view).toList(), page.next()));
     }
 
+    @Allowed({Role.SECRET, Role.ADMIN})
     @POST
     @Path("cancel/{job_id}")
     @Operation(summary = "Cancel a job that is not finished")
@@ -101,6 +104,7 @@ class JobResource {
                 .map(outcome -> cancelled(jobId, outcome));
     }
 
+    @Allowed({Role.SECRET, Role.ADMIN})
     @POST
     @Path("retry/{job_id}")
     @Operation(summary = "Run a finished job again, with all its attempts")

@@ -33,7 +33,7 @@ class JobWatch {
      * Cold; begins with the present state and ends with a final status, or when the process stops. A slow listener misses looks,
      * never the last state. Fails with {@link JobNotFound}.
      */
-    Multi<JobNews> watch(JobId id, Owner owner) {
+    Multi<JobNews> watch(JobId id, Optional<Owner> scope) {
         Multi<JobNews> silence = Multi.createFrom()
                 .ticks()
                 .startingAfter(heartbeat)
@@ -43,13 +43,13 @@ class JobWatch {
                 .map(tick -> new JobNews.Silence());
         return Multi.createBy()
                 .merging()
-                .streams(changes(id, owner), silence)
+                .streams(changes(id, scope), silence)
                 .select()
                 .first(news -> !(news instanceof JobNews.End));
     }
 
-    private Multi<JobNews> changes(JobId id, Owner owner) {
-        return looks(id, owner)
+    private Multi<JobNews> changes(JobId id, Optional<Owner> scope) {
+        return looks(id, scope)
                 .onItem()
                 .scan(Look::none, Look::next)
                 .onItem()
@@ -58,7 +58,7 @@ class JobWatch {
                 .continueWith(new JobNews.End());
     }
 
-    private Multi<Job> looks(JobId id, Owner owner) {
+    private Multi<Job> looks(JobId id, Optional<Owner> scope) {
         return Multi.createFrom()
                 .ticks()
                 .every(look)
@@ -68,7 +68,7 @@ class JobWatch {
                 .first(tick -> !draining.hasBegun())
                 .onItem()
                 .transformToUniAndConcatenate(tick -> jobs.find(id))
-                .map(found -> OwnJobs.own(id, found, owner));
+                .map(found -> OwnJobs.own(id, found, scope));
     }
 
     /** What was seen last, with what it told. */

@@ -21,7 +21,7 @@ class KnownJobFilter {
     public Uni<Void> check(UriInfo uri) {
         JobId id = JobParameters.id(uri.getPathParameters().getFirst("job_id"));
         return jobs.find(id)
-                .map(found -> OwnJobs.own(id, found, callers.owner()))
+                .map(found -> OwnJobs.own(id, found, callers.scope()))
                 .replaceWithVoid();
     }
 }

@@ -1,9 +1,13 @@
 package io.askable.api.jobs;
 
+import io.askable.api.problems.Refusal;
 import io.askable.api.requests.RequestIds;
+import io.askable.api.security.Allowed;
 import io.askable.api.security.Callers;
+import io.askable.api.security.Role;
 import io.askable.jobs.Enqueued;
 import io.askable.jobs.JobStatus;
+import io.askable.jobs.NewJob;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.validation.Valid;
@@ -37,6 +41,7 @@ class ProcessResource {
         this.callers = callers;
     }
 
+    @Allowed({Role.PUBLISHABLE, Role.SECRET, Role.ADMIN})
     @POST
     @Path("process")
     @Operation(
@@ -53,12 +58,12 @@ class ProcessResource {
             @NotNull(message = "must be one JSON object") @Valid ProcessRequest body,
             @RestHeader("Idempotency-Key") Optional<String> idempotencyKey,
             RoutingContext context) {
-        return enqueuing
-                .enqueue(
-                        callers.owner(),
-                        body,
-                        JobParameters.idempotencyKey(idempotencyKey.orElse(null)),
-                        RequestIds.of(context))
+        if (callers.isPublishable() && (body.isForced() || body.band() < NewJob.DEFAULT_PRIORITY)) {
+            throw new Refusal.Forbidden("A publishable key may neither force nor take priority 0");
+        }
+        Optional<String> key = JobParameters.idempotencyKey(idempotencyKey.orElse(null));
+        return callers.ownerOf(body.blogUrl())
+                .chain(owner -> enqueuing.enqueue(owner, body, key, RequestIds.of(context)))
                 .map(this::respond);
     }
 

@@ -1,6 +1,8 @@
 package io.askable.api.jobs;
 
+import io.askable.api.security.Allowed;
 import io.askable.api.security.Callers;
+import io.askable.api.security.Role;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -26,6 +28,7 @@ class RetryFailedResource {
         this.callers = callers;
     }
 
+    @Allowed({Role.SECRET, Role.ADMIN})
     @POST
     @Operation(
             summary = "Run failed jobs again",
@@ -34,6 +37,6 @@ class RetryFailedResource {
     @APIResponse(responseCode = "400", description = "invalid_request")
     public Uni<RetryFailedView> retryFailed(@Nullable RetryFailedRequest request) {
         RetryFailedRequest wish = request == null ? RetryFailedRequest.ALL : request;
-        return failed.retry(callers.owner(), JobParameters.code(wish.code()), wish.isDryRun());
+        return failed.retry(callers.scope(), JobParameters.code(wish.code()), wish.isDryRun());
     }
 }

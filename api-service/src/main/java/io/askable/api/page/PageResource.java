@@ -4,11 +4,14 @@ import io.askable.api.jobs.Enqueuing;
 import io.askable.api.questions.Caching;
 import io.askable.api.questions.PostQuestions;
 import io.askable.api.requests.RequestIds;
+import io.askable.api.security.Allowed;
 import io.askable.api.security.Callers;
+import io.askable.api.security.Role;
 import io.askable.content.Post;
 import io.askable.content.Posts;
 import io.askable.jobs.JobQueue;
 import io.askable.jobs.JobStatus;
+import io.askable.sites.Owner;
 import io.askable.url.BlogUrl;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
@@ -59,6 +62,7 @@ class PageResource {
         this.caching = caching;
     }
 
+    @Allowed({Role.PUBLISHABLE, Role.SECRET, Role.ADMIN})
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
@@ -77,9 +81,9 @@ class PageResource {
             @Context Request request,
             RoutingContext context) {
         BlogUrl url = BlogUrl.of(blogUrl);
-        return posts.find(callers.owner(), url)
-                .chain(found -> found.map(post -> ready(url, post, request)).orElseGet(() -> waiting(url, context)
-                        .map(view -> caching.never(Response.ok(view)).build())));
+        return callers.ownerOf(blogUrl)
+                .chain(owner -> posts.find(owner, url).chain(found -> found.map(post -> ready(url, post, request))
+                        .orElseGet(() -> waiting(owner, url, context))));
     }
 
     private Uni<Response> ready(BlogUrl url, Post post, Request request) {
@@ -88,15 +92,16 @@ class PageResource {
                 request, tag, () -> questions.read(post, ALL, false).map(view -> PageView.ready(url, view)));
     }
 
-    private Uni<PageView> waiting(BlogUrl url, RoutingContext context) {
-        return queue.findNewest(callers.owner(), url, EnumSet.allOf(JobStatus.class))
+    private Uni<Response> waiting(Owner owner, BlogUrl url, RoutingContext context) {
+        return queue.findNewest(owner, url, EnumSet.allOf(JobStatus.class))
                 .chain(newest -> newest.map(job -> Uni.createFrom().item(PageView.waiting(url, PageState.of(job), job)))
-                        .orElseGet(() -> begin(url, context)));
+                        .orElseGet(() -> begin(owner, url, context)))
+                .map(view -> caching.never(Response.ok(view)).build());
     }
 
-    private Uni<PageView> begin(BlogUrl url, RoutingContext context) {
+    private Uni<PageView> begin(Owner owner, BlogUrl url, RoutingContext context) {
         return enqueuing
-                .enqueueForReader(callers.owner(), url, RequestIds.of(context))
+                .enqueueForReader(owner, url, RequestIds.of(context))
                 .map(enqueued -> PageView.waiting(url, PageState.NOT_STARTED, enqueued.job()));
     }
 }

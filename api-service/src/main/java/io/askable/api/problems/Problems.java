@@ -79,6 +79,13 @@ public final class Problems {
             case Refusal.NotFound missing -> new Told(Kind.NOT_FOUND, missing.getMessage());
             case Refusal.Conflict conflict -> new Told(Kind.CONFLICT, conflict.getMessage());
             case Refusal.TooLarge large -> new Told(Kind.PAYLOAD_TOO_LARGE, large.getMessage());
+            case Refusal.Unauthorized unknown ->
+                new Told(
+                        Kind.UNAUTHORIZED,
+                        unknown.getMessage(),
+                        List.of(),
+                        Map.of(HttpHeaders.WWW_AUTHENTICATE, "ApiKey"));
+            case Refusal.DomainMismatch other -> new Told(Kind.DOMAIN_MISMATCH, other.getMessage());
             case Refusal.Forbidden forbidden -> new Told(Kind.FORBIDDEN, forbidden.getMessage());
         };
     }
@@ -165,7 +172,9 @@ public final class Problems {
     private enum Kind {
         INVALID_REQUEST(400, "The request is not valid"),
         INVALID_URL(400, "The address is not a blog post's"),
+        UNAUTHORIZED(401, "A valid key is needed"),
         FORBIDDEN(403, "This caller may not do that"),
+        DOMAIN_MISMATCH(403, "The address belongs to somebody else"),
         NOT_FOUND(404, "There is no such thing"),
         METHOD_NOT_ALLOWED(405, "This address does not take that method"),
         NOT_ACCEPTABLE(406, "The answer does not come in a wanted media type"),

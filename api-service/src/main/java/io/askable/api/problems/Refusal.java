@@ -48,6 +48,24 @@ public abstract sealed class Refusal extends RuntimeException {
         }
     }
 
+    /** Nobody knows who calls. */
+    public static final class Unauthorized extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public Unauthorized(String message) {
+            super(message);
+        }
+    }
+
+    /** The address belongs to somebody else, or to nobody. */
+    public static final class DomainMismatch extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public DomainMismatch(String host) {
+            super("The key is not for posts of " + host);
+        }
+    }
+
     /** This caller may not. */
     public static final class Forbidden extends Refusal {
         private static final long serialVersionUID = 1L;

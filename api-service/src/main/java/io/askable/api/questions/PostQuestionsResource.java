@@ -1,7 +1,9 @@
 package io.askable.api.questions;
 
 import io.askable.api.problems.Refusal;
+import io.askable.api.security.Allowed;
 import io.askable.api.security.Callers;
+import io.askable.api.security.Role;
 import io.askable.content.Post;
 import io.askable.content.Posts;
 import io.askable.url.BlogUrl;
@@ -43,6 +45,7 @@ class PostQuestionsResource {
         this.caching = caching;
     }
 
+    @Allowed({Role.PUBLISHABLE, Role.SECRET, Role.ADMIN})
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
@@ -63,7 +66,8 @@ class PostQuestionsResource {
             @RestQuery @DefaultValue("false") boolean randomize,
             @Context Request request) {
         BlogUrl url = BlogUrl.of(blogUrl);
-        return posts.find(callers.owner(), url)
+        return callers.ownerOf(blogUrl)
+                .chain(owner -> posts.find(owner, url))
                 .map(found -> found.orElseThrow(() -> new Refusal.NotFound("No questions are known for " + url)))
                 .chain(post -> randomize ? shuffled(post, limit) : cached(post, limit, request));
     }

@@ -1,7 +1,8 @@
 package io.askable.api.questions;
 
 import io.askable.api.problems.Refusal;
-import io.askable.api.security.Callers;
+import io.askable.api.security.Allowed;
+import io.askable.api.security.Role;
 import io.askable.content.BlogId;
 import io.askable.content.Posts;
 import io.askable.content.QuestionId;
@@ -24,14 +25,15 @@ import org.jboss.resteasy.reactive.RestPath;
 class QuestionResource {
     private final Posts posts;
     private final Removing removing;
-    private final Callers callers;
+    private final Holders holders;
 
-    QuestionResource(Posts posts, Removing removing, Callers callers) {
+    QuestionResource(Posts posts, Removing removing, Holders holders) {
         this.posts = posts;
         this.removing = removing;
-        this.callers = callers;
+        this.holders = holders;
     }
 
+    @Allowed({Role.PUBLISHABLE, Role.SECRET, Role.ADMIN})
     @GET
     @Path("{question_id}")
     @Operation(summary = "One question")
@@ -39,18 +41,21 @@ class QuestionResource {
     @APIResponse(responseCode = "404", description = "not_found")
     public Uni<QuestionView> question(@RestPath("question_id") String questionId) {
         QuestionId id = read(QuestionId::new, questionId);
-        return posts.findQuestion(callers.owner(), id)
+        return holders.of(id)
+                .chain(owner -> posts.findQuestion(owner, id))
                 .map(found -> found.orElseThrow(() -> new Refusal.NotFound("There is no question " + id)))
                 .map(QuestionView::of);
     }
 
+    @Allowed(Role.ADMIN)
     @DELETE
     @Path("{blog_id}")
     @Operation(summary = "Remove a post and all that was made of it")
     @APIResponse(responseCode = "200", description = "What went with it")
     @APIResponse(responseCode = "404", description = "not_found")
     public Uni<RemovalView> remove(@RestPath("blog_id") String blogId) {
-        return removing.remove(callers.owner(), read(BlogId::new, blogId));
+        BlogId id = read(BlogId::new, blogId);
+        return holders.of(id).chain(owner -> removing.remove(owner, id));
     }
 
     /** What is no id names nothing. */

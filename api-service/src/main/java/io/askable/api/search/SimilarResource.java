@@ -1,6 +1,7 @@
 package io.askable.api.search;
 
-import io.askable.api.security.Callers;
+import io.askable.api.security.Allowed;
+import io.askable.api.security.Role;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -22,14 +23,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class SimilarResource {
     private final Subjects subjects;
     private final SimilarPosts similar;
-    private final Callers callers;
 
-    SimilarResource(Subjects subjects, SimilarPosts similar, Callers callers) {
+    SimilarResource(Subjects subjects, SimilarPosts similar) {
         this.subjects = subjects;
         this.similar = similar;
-        this.callers = callers;
     }
 
+    @Allowed({Role.PUBLISHABLE, Role.SECRET, Role.ADMIN})
     @POST
     @Operation(
             summary = "Posts alike",
@@ -38,8 +38,8 @@ class SimilarResource {
     @APIResponse(responseCode = "400", description = "invalid_request or invalid_url")
     @APIResponse(responseCode = "404", description = "not_found: no such question or post")
     public Uni<SimilarView> similar(@NotNull(message = "must be one JSON object") @Valid SimilarRequest body) {
-        return subjects.find(callers.owner(), body).chain(subject -> similar.nearest(
-                        callers.owner(), subject.embedding(), subject.blogId(), body.limitOrDefault())
+        return subjects.find(body).chain(subject -> similar.nearest(
+                        subject.owner(), subject.embedding(), subject.blogId(), body.limitOrDefault())
                 .map(found -> view(subject, found)));
     }
 

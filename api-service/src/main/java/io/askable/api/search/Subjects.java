@@ -1,7 +1,9 @@
 package io.askable.api.search;
 
 import io.askable.api.problems.Refusal;
+import io.askable.api.questions.Holders;
 import io.askable.api.requests.Blocking;
+import io.askable.api.security.Callers;
 import io.askable.content.BlogId;
 import io.askable.content.Embedding;
 import io.askable.content.Post;
@@ -22,19 +24,24 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class Subjects {
     private final Posts posts;
+    private final Holders holders;
+    private final Callers callers;
     private final SimilarPosts similar;
     private final Embedder embedder;
     private final Blocking blocking;
 
-    Subjects(Posts posts, SimilarPosts similar, Embedder embedder, Blocking blocking) {
+    Subjects(
+            Posts posts, Holders holders, Callers callers, SimilarPosts similar, Embedder embedder, Blocking blocking) {
         this.posts = posts;
+        this.holders = holders;
+        this.callers = callers;
         this.similar = similar;
         this.embedder = embedder;
         this.blocking = blocking;
     }
 
     /** Fails with {@link Refusal} unless exactly one thing is named that exists and can be compared. */
-    Uni<Subject> find(Owner owner, SimilarRequest request) {
+    Uni<Subject> find(SimilarRequest request) {
         long named = Stream.of(request.questionId(), request.blogUrl(), request.text())
                 .filter(Objects::nonNull)
                 .count();
@@ -42,9 +49,13 @@ class Subjects {
             throw new Refusal.Invalid("Give exactly one of question_id, blog_url and text");
         }
         if (request.questionId() != null) {
-            return byQuestion(owner, questionId(request.questionId()));
+            QuestionId id = questionId(request.questionId());
+            return holders.of(id).chain(owner -> byQuestion(owner, id));
         }
-        return request.blogUrl() != null ? byPost(owner, BlogUrl.of(request.blogUrl())) : byText(request.text());
+        return callers.ownerOf(request.blogUrl())
+                .chain(owner -> request.blogUrl() == null
+                        ? byText(owner, request.text())
+                        : byPost(owner, BlogUrl.of(request.blogUrl())));
     }
 
     private Uni<Subject> byQuestion(Owner owner, QuestionId id) {
@@ -63,9 +74,9 @@ class Subjects {
                         .map(vector -> Subject.of(post, vector)));
     }
 
-    private Uni<Subject> byText(String text) {
+    private Uni<Subject> byText(Owner owner, String text) {
         return vectorOf(Optional.empty(), text)
-                .map(vector -> new Subject(Optional.empty(), Optional.empty(), text, vector));
+                .map(vector -> new Subject(owner, Optional.empty(), Optional.empty(), text, vector));
     }
 
     private Uni<Embedding> vectorOf(Optional<Embedding> stored, String text) {
@@ -86,10 +97,12 @@ class Subjects {
         }
     }
 
-    /** What is looked for. {@code blogId}: the post it is from, which is no answer to itself. */
-    record Subject(Optional<String> questionId, Optional<BlogId> blogId, String text, Embedding embedding) {
+    /** What is looked for, among whose posts. {@code blogId}: the post it is from, which is no answer to itself. */
+    record Subject(
+            Owner owner, Optional<String> questionId, Optional<BlogId> blogId, String text, Embedding embedding) {
         static Subject of(Question question, Embedding vector) {
             return new Subject(
+                    question.owner(),
                     Optional.of(question.id().value()),
                     Optional.of(question.blogId()),
                     question.draft().question(),
@@ -97,7 +110,7 @@ class Subjects {
         }
 
         static Subject of(Post post, Embedding vector) {
-            return new Subject(Optional.empty(), Optional.of(post.id()), post.title(), vector);
+            return new Subject(post.owner(), Optional.empty(), Optional.of(post.id()), post.title(), vector);
         }
     }
 }

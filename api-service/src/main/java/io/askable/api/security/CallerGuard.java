@@ -10,19 +10,26 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/** Refuses calls under a name, or from a page, that nobody allowed. Probes ask by address, so health is exempt. */
+/**
+ * In mode {@code open}, refuses calls under a name, or from a page, that nobody allowed. Probes ask by address, so health is
+ * exempt. In mode {@code keys} the key decides: a page that a stranger points here has none.
+ */
 @ApplicationScoped
 class CallerGuard {
     private final ProblemRoutes problems;
     private final AllowedCallers allowed;
+    private final boolean isOpen;
 
     CallerGuard(ProblemRoutes problems, SecurityConfig config) {
         this.problems = problems;
+        isOpen = config.mode() == SecurityConfig.Mode.OPEN;
         allowed = AllowedCallers.of(config);
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::check, FilterOrder.CALLER_GUARD);
+        if (isOpen) {
+            filters.register(this::check, FilterOrder.CALLER_GUARD);
+        }
     }
 
     private void check(RoutingContext request) {

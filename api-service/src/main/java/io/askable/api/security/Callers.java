@@ -1,13 +1,74 @@
 package io.askable.api.security;
 
+import io.askable.api.problems.Refusal;
 import io.askable.sites.Owner;
+import io.askable.sites.Publisher;
+import io.askable.sites.Publishers;
+import io.askable.url.BlogUrl;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** On whose behalf a request runs: in mode {@code open} there is but one owner. */
 @ApplicationScoped
 public class Callers {
-    /** Whose jobs and posts the present request may see. */
+    private final SecurityConfig config;
+    private final CurrentVertxRequest request;
+    private final Publishers publishers;
+
+    Callers(SecurityConfig config, CurrentVertxRequest request, Publishers publishers) {
+        this.config = config;
+        this.request = request;
+        this.publishers = publishers;
+    }
+
+    /** Whose jobs and posts the present request may see; absent: everybody's. */
+    public Optional<Owner> scope() {
+        return isOpen() ? Optional.of(Owner.OPEN) : caller().owner();
+    }
+
+    /** On whose behalf the present request acts where it names nothing that somebody owns. */
     public Owner owner() {
-        return Owner.OPEN;
+        return scope().orElse(Owner.OPEN);
+    }
+
+    /**
+     * Whose the post at an address is; {@link #owner()} where none is given. Fails with {@link Refusal.DomainMismatch} when it is
+     * not the caller's. An operator's post of no publisher belongs to {@link Owner#OPEN}.
+     */
+    public Uni<Owner> ownerOf(@Nullable String blogUrl) {
+        if (isOpen() || blogUrl == null) {
+            return Uni.createFrom().item(owner());
+        }
+        Caller caller = caller();
+        BlogUrl url = BlogUrl.of(blogUrl);
+        return publishers
+                .findOwner(url.host())
+                .map(found -> found.map(Publisher::asOwner))
+                .map(found -> require(caller, found, url));
+    }
+
+    /** Whether the key stands in a page's source, for everybody to copy. */
+    public boolean isPublishable() {
+        return !isOpen() && caller().role() == Role.PUBLISHABLE;
+    }
+
+    private static Owner require(Caller caller, Optional<Owner> found, BlogUrl url) {
+        if (caller.role() == Role.ADMIN) {
+            return found.orElse(Owner.OPEN);
+        }
+        return found.filter(owner -> caller.owner().equals(Optional.of(owner)))
+                .orElseThrow(() -> new Refusal.DomainMismatch(url.host()));
+    }
+
+    private boolean isOpen() {
+        return config.mode() == SecurityConfig.Mode.OPEN;
+    }
+
+    private Caller caller() {
+        return Caller.of(request.getCurrent())
+                .orElseThrow(() -> new IllegalStateException("Nobody looked at this request's key"));
     }
 }

@@ -15,6 +15,9 @@ class OpenModeGuard {
             @Observes StartupEvent start,
             SecurityConfig config,
             @ConfigProperty(name = "quarkus.http.host") String listensOn) {
+        if (config.mode() != SecurityConfig.Mode.OPEN) {
+            return;
+        }
         check(config, listensOn);
         if (config.adminKey().isPresent()) {
             LOG.warn("ADMIN_API_KEY is set, but askable.security.mode=open asks nobody for a key");

@@ -9,7 +9,11 @@ import java.util.Optional;
 /** Who may call. */
 @ConfigMapping(prefix = "askable.security")
 public interface SecurityConfig {
-    /** {@code open} (default): nobody needs a key and everybody may everything, so the service listens on loopback only. */
+    /**
+     * {@code open} (default): nobody needs a key and everybody may everything, so the service listens on loopback only.
+     * {@code keys}: callers bring a publisher's key or the operator's; needs {@link #adminKey()}. Environment:
+     * {@code ASKABLE_SECURITY_MODE}.
+     */
     @WithDefault("open")
     Mode mode();
 
@@ -33,7 +37,11 @@ public interface SecurityConfig {
      */
     Optional<List<String>> corsOrigins();
 
-    /** The administrator's key. Mode {@code open} asks nobody for it and says so at start. Environment: {@code ADMIN_API_KEY}. */
+    /**
+     * The administrator's key. Mode {@code open} asks nobody for it and says so at start;
+     * mode {@code keys} does not start without at least 32 characters. Environment:
+     * {@code ADMIN_API_KEY}.
+     */
     Optional<String> adminKey();
 
     /**
@@ -45,6 +53,7 @@ public interface SecurityConfig {
 
     /** How callers are told apart. */
     enum Mode {
-        OPEN
+        OPEN,
+        KEYS
     }
 }

@@ -1,5 +1,7 @@
 package io.askable.api.status;
 
+import io.askable.api.security.Allowed;
+import io.askable.api.security.Role;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -21,6 +23,7 @@ class RootResource {
         this.version = version;
     }
 
+    @Allowed({Role.ANONYMOUS, Role.PUBLISHABLE, Role.SECRET, Role.ADMIN})
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "What is served where")

@@ -1,5 +1,7 @@
 package io.askable.api.widget;
 
+import io.askable.api.security.Allowed;
+import io.askable.api.security.Role;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -17,6 +19,7 @@ class WidgetResource {
         this.file = file;
     }
 
+    @Allowed({Role.ANONYMOUS, Role.PUBLISHABLE, Role.SECRET, Role.ADMIN})
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(

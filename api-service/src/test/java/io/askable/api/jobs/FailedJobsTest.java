@@ -67,7 +67,7 @@ class FailedJobsTest {
 
     private RetryFailedView retry(int limit, Optional<ErrorCode> code, boolean dryRun) {
         return new FailedJobs(queue, TestJobs.FAST.upTo(limit))
-                .retry(Owner.OPEN, code, dryRun)
+                .retry(Optional.of(Owner.OPEN), code, dryRun)
                 .await()
                 .indefinitely();
     }

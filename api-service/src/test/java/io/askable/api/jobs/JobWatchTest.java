@@ -54,7 +54,7 @@ class JobWatchTest {
 
         List<AssertSubscriber<JobNews>> listeners = IntStream.range(0, 50)
                 .mapToObj(i -> new JobWatch(latest, draining, slow)
-                        .watch(waiting.id(), Owner.OPEN)
+                        .watch(waiting.id(), Optional.of(Owner.OPEN))
                         .subscribe()
                         .withSubscriber(AssertSubscriber.create(Long.MAX_VALUE)))
                 .toList();
@@ -94,7 +94,7 @@ class JobWatchTest {
         stored.set(Optional.of(waiting));
 
         new JobWatch(new LatestJobs(queue(), TestJobs.FAST), draining, TestJobs.FAST)
-                .watch(waiting.id(), new Owner("somebody"))
+                .watch(waiting.id(), Optional.of(new Owner("somebody")))
                 .subscribe()
                 .withSubscriber(AssertSubscriber.create(1))
                 .awaitFailure(PATIENCE)
@@ -107,7 +107,7 @@ class JobWatchTest {
 
     private AssertSubscriber<JobNews> watch(Job job, TestJobs config) {
         return new JobWatch(new LatestJobs(queue(), config), draining, config)
-                .watch(job.id(), Owner.OPEN)
+                .watch(job.id(), Optional.of(Owner.OPEN))
                 .subscribe()
                 .withSubscriber(AssertSubscriber.create(Long.MAX_VALUE));
     }

@@ -19,6 +19,12 @@ public interface Posts {
 
     Uni<Optional<Post>> find(Owner owner, BlogId id);
 
+    /** Whose post it is; for operators, to whom nobody's are closed. */
+    Uni<Optional<Owner>> findOwner(BlogId id);
+
+    /** Whose question it is; for operators, to whom nobody's are closed. */
+    Uni<Optional<Owner>> findOwner(QuestionId id);
+
     /** Newest first. Fails with {@link IllegalArgumentException} for an {@code after} that no page ended with. */
     Uni<Page<Post>> list(Owner owner, Optional<String> after, int limit);
 

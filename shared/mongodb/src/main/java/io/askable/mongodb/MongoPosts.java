@@ -34,6 +34,8 @@ import org.bson.conversions.Bson;
 @Singleton
 final class MongoPosts implements Posts {
 
+    private static final String OWNER = "owner";
+
     private final Documents posts;
     private final Anchors anchors;
     private final RunStore store;
@@ -54,6 +56,18 @@ final class MongoPosts implements Posts {
     @Override
     public Uni<Optional<Post>> find(Owner owner, BlogId id) {
         return anchors.findShown(owner, id).map(found -> found.map(PostDocument::read));
+    }
+
+    @Override
+    public Uni<Optional<Owner>> findOwner(BlogId id) {
+        return posts.findFirst(Find.where(Filters.eq("_id", id.value())).only(Projections.include(OWNER)))
+                .map(found -> found.map(MongoPosts::owner));
+    }
+
+    @Override
+    public Uni<Optional<Owner>> findOwner(QuestionId id) {
+        return store.findQuestions(List.of(id.value()))
+                .map(found -> found.stream().findFirst().map(MongoPosts::owner));
     }
 
     @Override
@@ -193,6 +207,10 @@ final class MongoPosts implements Posts {
                 .collect()
                 .last()
                 .replaceWithVoid();
+    }
+
+    private static Owner owner(Document document) {
+        return new Owner(document.getString(OWNER));
     }
 
     private static Bson publishedSince(Owner owner, Instant since) {

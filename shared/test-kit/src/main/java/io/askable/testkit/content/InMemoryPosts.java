@@ -84,6 +84,21 @@ public final class InMemoryPosts implements Posts, Runs {
     }
 
     @Override
+    public Uni<Optional<Owner>> findOwner(BlogId id) {
+        return step(() ->
+                content.shown().filter(post -> post.id().equals(id)).findFirst().map(Post::owner));
+    }
+
+    @Override
+    public Uni<Optional<Owner>> findOwner(QuestionId id) {
+        return step(() -> content.shown()
+                .flatMap(post -> questions(post).stream())
+                .filter(question -> question.id().equals(id))
+                .findFirst()
+                .map(Question::owner));
+    }
+
+    @Override
     public Uni<Page<Post>> list(Owner owner, Optional<String> after, int limit) {
         return step(() -> {
             after.filter(text -> !text.matches(CURSOR)).ifPresent(text -> {

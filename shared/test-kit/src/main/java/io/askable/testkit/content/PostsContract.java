@@ -68,6 +68,16 @@ public interface PostsContract extends ContentUnderTest {
     }
 
     @Test
+    default void saysWhosePostsAndQuestionsAre() {
+        Run run = published(STRANGER, POST);
+
+        assertThat(answer(posts().findOwner(run.blogId()))).contains(STRANGER);
+        assertThat(answer(posts().findOwner(QuestionIds.of(run, 0)))).contains(STRANGER);
+        assertThat(answer(posts().findOwner(new BlogId("none")))).isEmpty();
+        assertThat(answer(posts().findOwner(new QuestionId("none")))).isEmpty();
+    }
+
+    @Test
     default void listsQuestionsInOrder() {
         Run run = written(aRun().asking(12), Owner.OPEN, anArticle().at(POST).build());
         publish(run);

@@ -1,0 +1,23 @@
+package io.askable.api.security;
+
+import io.askable.sites.Owner;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Optional;
+
+/**
+ * Who makes the present request.
+ *
+ * @param owner whose jobs and posts it may see; absent: everybody's, for an operator who names nobody by
+ *     {@code X-Publisher-Id}
+ */
+public record Caller(Role role, Optional<Owner> owner) {
+    private static final String KEY = Caller.class.getName();
+
+    public void attachTo(RoutingContext request) {
+        request.put(KEY, this);
+    }
+
+    static Optional<Caller> of(RoutingContext request) {
+        return Optional.ofNullable(request.get(KEY));
+    }
+}

@@ -1,0 +1,62 @@
+package io.askable.api.keys;
+
+import java.util.List;
+import java.util.Map;
+
+/** One line of the matrix: a request for data of {@code own.example}, and what each caller gets for it, in {@link Who}'s order. */
+record Endpoint(String name, String uri, String body, List<Integer> expected) {
+    private static final String BODY_URL = "{\"blog_url\": \"https://own.example/read\"}";
+
+    /** Open to each key of the owner; a foreigner gets {@code foreign}. */
+    static Endpoint forAll(String name, String uri, String body, int own, int foreign) {
+        return new Endpoint(name, uri, body, List.of(401, own, own, own, foreign, foreign, 401, 403));
+    }
+
+    static Endpoint forServers(String name, String uri, String body, int own, int foreign) {
+        return new Endpoint(name, uri, body, List.of(401, 403, own, own, 403, foreign, 401, 403));
+    }
+
+    static Endpoint forOperators(String name, String uri, int admin) {
+        return new Endpoint(name, uri, "", List.of(401, 403, 403, admin, 403, 403, 401, 403));
+    }
+
+    /** Every endpoint of the service. {@code ids}: what stands for the names in braces. */
+    static List<Endpoint> all(Map<String, String> ids) {
+        String done = ids.get("done_job");
+        String waiting = ids.get("waiting_job");
+        return List.of(
+                new Endpoint("GET /", "/", "", List.of(200, 200, 200, 200, 200, 200, 200, 200)),
+                forAll("POST /api/v1/jobs/process", "/api/v1/jobs/process", BODY_URL, 200, 403),
+                forAll("GET /api/v1/jobs/status/{job_id}", "/api/v1/jobs/status/" + done, "", 200, 404),
+                forAll("GET /api/v1/jobs/{job_id}/events", "/api/v1/jobs/" + done + "/events", "", 200, 404),
+                forOperators("GET /api/v1/jobs/stats", "/api/v1/jobs/stats", 200),
+                forServers("GET /api/v1/jobs", "/api/v1/jobs", "", 200, 200),
+                forServers("POST /api/v1/jobs/cancel/{job_id}", "/api/v1/jobs/cancel/" + done, "", 409, 404),
+                forServers("POST /api/v1/jobs/retry/{job_id}", "/api/v1/jobs/retry/" + waiting, "", 409, 404),
+                forServers(
+                        "POST /api/v1/jobs/retry-failed", "/api/v1/jobs/retry-failed", "{\"dry_run\": true}", 200, 200),
+                forAll(
+                        "GET /api/v1/questions/by-url",
+                        "/api/v1/questions/by-url?blog_url=https://own.example/read",
+                        "",
+                        200,
+                        403),
+                forAll(
+                        "GET /api/v1/questions/check-and-load",
+                        "/api/v1/questions/check-and-load?blog_url=https://own.example/read",
+                        "",
+                        200,
+                        403),
+                new Endpoint(
+                        "GET /api/v1/widget", "/api/v1/widget", "", List.of(200, 200, 200, 200, 200, 200, 200, 200)),
+                forAll("GET /api/v1/questions/{question_id}", "/api/v1/questions/" + ids.get("question"), "", 200, 404),
+                forAll("POST /api/v1/search/similar", "/api/v1/search/similar", BODY_URL, 200, 403),
+                forAll(
+                        "POST /api/v1/qa/ask",
+                        "/api/v1/qa/ask",
+                        "{\"question\": \"What is a lease?\", \"blog_url\": \"https://own.example/read\"}",
+                        200,
+                        403),
+                forOperators("DELETE /api/v1/questions/{blog_id}", "/api/v1/questions/" + ids.get("doomed_blog"), 200));
+    }
+}
