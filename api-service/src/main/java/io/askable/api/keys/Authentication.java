@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 class Authentication {
     private static final String API_KEY = "X-API-Key";
     private static final String ADMIN_KEY = "X-Admin-Key";
+    private static final String OPERATOR = "admin";
     private static final String PUBLISHER = "X-Publisher-Id";
 
     private final KnownKeys keys;
@@ -61,22 +62,22 @@ class Authentication {
             throw new Refusal.Unauthorized("This is not the operator's key");
         }
         if (publisherId == null) {
-            return Uni.createFrom().item(new Caller(Role.ADMIN, Optional.empty()));
+            return Uni.createFrom().item(new Caller(Role.ADMIN, Optional.empty(), OPERATOR));
         }
         return publishers.find(publisherId).map(found -> found.map(
-                        publisher -> new Caller(Role.ADMIN, Optional.of(publisher.asOwner())))
+                        publisher -> new Caller(Role.ADMIN, Optional.of(publisher.asOwner()), OPERATOR))
                 .orElseThrow(() -> new Refusal.NotFound(PUBLISHER + ": there is no such publisher")));
     }
 
     private Caller caller(Publisher publisher, ApiKey key, @Nullable String origin) {
         if (key.kind() == KeyKind.SECRET) {
-            return new Caller(Role.SECRET, Optional.of(publisher.asOwner()));
+            return new Caller(Role.SECRET, Optional.of(publisher.asOwner()), key.toString());
         }
         if (origin != null && !origins.allows(publisher, origin)) {
             throw new Refusal.Forbidden(
                     "This key is for pages of " + publisher.domain() + "; list other origins in allowed_origins");
         }
-        return new Caller(Role.PUBLISHABLE, Optional.of(publisher.asOwner()));
+        return new Caller(Role.PUBLISHABLE, Optional.of(publisher.asOwner()), key.toString());
     }
 
     private static byte[] bytes(String text) {

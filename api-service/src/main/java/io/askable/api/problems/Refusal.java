@@ -1,5 +1,6 @@
 package io.askable.api.problems;
 
+import com.fasterxml.jackson.core.JacksonException;
 import java.util.List;
 
 /** A request that this service itself refuses. The message is for the caller: what was wrong, with the next step. */
@@ -23,6 +24,12 @@ public abstract sealed class Refusal extends RuntimeException {
         public Invalid(String field, String message) {
             super(field + ": " + message);
             errors = List.of(new FieldError(field, message));
+        }
+
+        /** For JSON that was taken in as it came and read later. */
+        public static Invalid unreadable(JacksonException failure) {
+            FieldError error = BadJson.error(failure);
+            return error.field().isEmpty() ? new Invalid(error.message()) : new Invalid(error.field(), error.message());
         }
 
         List<FieldError> errors() {

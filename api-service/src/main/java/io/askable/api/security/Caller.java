@@ -9,8 +9,9 @@ import java.util.Optional;
  *
  * @param owner whose jobs and posts it may see; absent: everybody's, for an operator who names nobody by
  *     {@code X-Publisher-Id}
+ * @param actor how the audit record calls it; no key
  */
-public record Caller(Role role, Optional<Owner> owner) {
+public record Caller(Role role, Optional<Owner> owner, String actor) {
     private static final String KEY = Caller.class.getName();
 
     public void attachTo(RoutingContext request) {

@@ -50,6 +50,11 @@ public class Callers {
                 .map(found -> require(caller, found, url));
     }
 
+    /** How the audit record calls the caller. */
+    public String actor() {
+        return isOpen() ? Owner.OPEN.id() : caller().actor();
+    }
+
     /** Whether the key stands in a page's source, for everybody to copy. */
     public boolean isPublishable() {
         return !isOpen() && caller().role() == Role.PUBLISHABLE;

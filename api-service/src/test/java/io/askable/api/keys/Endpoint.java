@@ -1,5 +1,6 @@
 package io.askable.api.keys;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -16,8 +17,8 @@ record Endpoint(String name, String uri, String body, List<Integer> expected) {
         return new Endpoint(name, uri, body, List.of(401, 403, own, own, 403, foreign, 401, 403));
     }
 
-    static Endpoint forOperators(String name, String uri, int admin) {
-        return new Endpoint(name, uri, "", List.of(401, 403, 403, admin, 403, 403, 401, 403));
+    static Endpoint forOperators(String name, String uri, String body, int admin) {
+        return new Endpoint(name, uri, body, List.of(401, 403, 403, admin, 403, 403, 401, 403));
     }
 
     /** Every endpoint of the service. {@code ids}: what stands for the names in braces. */
@@ -29,7 +30,7 @@ record Endpoint(String name, String uri, String body, List<Integer> expected) {
                 forAll("POST /api/v1/jobs/process", "/api/v1/jobs/process", BODY_URL, 200, 403),
                 forAll("GET /api/v1/jobs/status/{job_id}", "/api/v1/jobs/status/" + done, "", 200, 404),
                 forAll("GET /api/v1/jobs/{job_id}/events", "/api/v1/jobs/" + done + "/events", "", 200, 404),
-                forOperators("GET /api/v1/jobs/stats", "/api/v1/jobs/stats", 200),
+                forOperators("GET /api/v1/jobs/stats", "/api/v1/jobs/stats", "", 200),
                 forServers("GET /api/v1/jobs", "/api/v1/jobs", "", 200, 200),
                 forServers("POST /api/v1/jobs/cancel/{job_id}", "/api/v1/jobs/cancel/" + done, "", 409, 404),
                 forServers("POST /api/v1/jobs/retry/{job_id}", "/api/v1/jobs/retry/" + waiting, "", 409, 404),
@@ -57,6 +58,49 @@ record Endpoint(String name, String uri, String body, List<Integer> expected) {
                         "{\"question\": \"What is a lease?\", \"blog_url\": \"https://own.example/read\"}",
                         200,
                         403),
-                forOperators("DELETE /api/v1/questions/{blog_id}", "/api/v1/questions/" + ids.get("doomed_blog"), 200));
+                forOperators(
+                        "DELETE /api/v1/questions/{blog_id}", "/api/v1/questions/" + ids.get("doomed_blog"), "", 200));
+    }
+
+    /** Those of operators for publishers, of which {@code victim} names one that nobody's key here depends on. */
+    static List<Endpoint> ofPublishers(String victim) {
+        String one = "/api/v1/publishers/" + victim;
+        return List.of(
+                forOperators(
+                        "POST /api/v1/publishers/onboard",
+                        "/api/v1/publishers/onboard",
+                        "{\"name\": \"New\", \"domain\": \"matrix.example\", \"email\": \"a@matrix.example\"}",
+                        201),
+                forServers("GET /api/v1/publishers/me", "/api/v1/publishers/me", "", 200, 200)
+                        .admin(404),
+                forOperators("GET /api/v1/publishers", "/api/v1/publishers", "", 200),
+                forOperators("GET /api/v1/publishers/{publisher_id}", one, "", 200),
+                forOperators(
+                        "GET /api/v1/publishers/by-domain/{domain}",
+                        "/api/v1/publishers/by-domain/own.example",
+                        "",
+                        200),
+                forOperators("GET /api/v1/publishers/{publisher_id}/config", one + "/config", "", 200),
+                forOperators("GET /api/v1/publishers/{publisher_id}/changes", one + "/changes", "", 200),
+                forOperators("PUT /api/v1/publishers/{publisher_id}", one, "{\"name\": \"Other\"}", 200),
+                forOperators(
+                        "POST /api/v1/publishers/{publisher_id}/regenerate-api-key",
+                        one + "/regenerate-api-key",
+                        "{}",
+                        200),
+                forOperators(
+                        "POST /api/v1/publishers/{publisher_id}/revoke-api-key",
+                        one + "/revoke-api-key",
+                        "{\"kind\": \"secret\", \"hint\": \"0000\"}",
+                        404),
+                forOperators("DELETE /api/v1/publishers/{publisher_id}", one, "", 200),
+                forOperators("POST /api/v1/publishers/{publisher_id}/reactivate", one + "/reactivate", "", 200));
+    }
+
+    /** The same, but for an operator who names no publisher. */
+    private Endpoint admin(int status) {
+        List<Integer> statuses = new ArrayList<>(expected);
+        statuses.set(Who.ADMIN.ordinal(), status);
+        return new Endpoint(name, uri, body, List.copyOf(statuses));
     }
 }

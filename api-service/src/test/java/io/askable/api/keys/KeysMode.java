@@ -5,7 +5,7 @@ import java.util.Map;
 
 /** The service as it runs for publishers. */
 public final class KeysMode implements QuarkusTestProfile {
-    static final String ADMIN_KEY = "an-operators-key-that-nobody-guesses";
+    public static final String ADMIN_KEY = "an-operators-key-that-nobody-guesses";
 
     @Override
     public Map<String, String> getConfigOverrides() {

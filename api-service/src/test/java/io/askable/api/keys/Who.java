@@ -43,6 +43,7 @@ enum Who {
     static List<Publisher> publishers() {
         return List.of(
                 OWN,
+                aPublisher().of("victim.example").build(),
                 aPublisher()
                         .of("foreign.example")
                         .withKey(FOREIGN_PAGE)

@@ -50,6 +50,31 @@ public record Publisher(
                 id, name, domain, email, status, tier, config, widgetConfig, keys, version, createdAt, updatedAt, at);
     }
 
+    /** The next version, edited. */
+    public Publisher edited(
+            String newName,
+            String newEmail,
+            PublisherStatus newStatus,
+            String newTier,
+            PublisherConfig newConfig,
+            Map<String, Object> newWidgetConfig,
+            Instant now) {
+        return new Publisher(
+                id,
+                newName,
+                domain,
+                newEmail,
+                newStatus,
+                newTier,
+                newConfig,
+                newWidgetConfig,
+                keys,
+                version + 1,
+                createdAt,
+                now,
+                lastActiveAt);
+    }
+
     /** The next version, with another status. */
     public Publisher withStatus(PublisherStatus changed, Instant now) {
         return new Publisher(

@@ -1,0 +1,5 @@
+/** Proves how publishers come, change and go. */
+@NullMarked
+package io.askable.api.publishers;
+
+import org.jspecify.annotations.NullMarked;
