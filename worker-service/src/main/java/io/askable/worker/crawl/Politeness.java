@@ -1,6 +1,7 @@
 package io.askable.worker.crawl;
 
 import io.askable.content.CrawlLanes;
+import io.askable.jobs.DatabaseUnavailable;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -8,13 +9,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 
 /** Keeps requests to one host apart, across the whole fleet. */
 @Singleton
 final class Politeness {
 
-    /** Longer than the adapter's own limit, so that its failure is the one that is told. */
-    private static final Duration DATABASE_PATIENCE = Duration.ofSeconds(10);
+    private static final Duration FIRST_RETRY = Duration.ofMillis(200);
+    private static final Duration LONGEST_RETRY = Duration.ofSeconds(1);
 
     private final CrawlLanes lanes;
     private final CrawlConfig config;
@@ -39,7 +42,8 @@ final class Politeness {
         String lane = Lane.of(url);
         Duration delay = delay(crawlDelay);
         Instant now = clock.instant();
-        LaneSlot slot = given.filter(kept -> kept.isGood(lane, now, delay)).orElseGet(() -> take(lane, delay));
+        Optional<LaneSlot> kept = given.filter(own -> own.isGood(lane, now, delay));
+        LaneSlot slot = kept.isPresent() ? kept.get() : take(lane, delay);
         Duration wait = Duration.between(clock.instant(), slot.at());
         if (wait.compareTo(config.patience()) > 0) {
             return Optional.of(slot);
@@ -58,8 +62,25 @@ final class Politeness {
         awaitTurn(url, crawlDelay, Optional.empty());
     }
 
-    private LaneSlot take(String lane, Duration delay) {
-        return new LaneSlot(lane, lanes.takeSlot(lane, delay).await().atMost(DATABASE_PATIENCE));
+    /**
+     * Asks until the database answers; an interrupt ends it, which is how a run is stopped. A slot whose reply was lost stays
+     * empty.
+     */
+    private LaneSlot take(String lane, Duration delay) throws InterruptedException {
+        CompletableFuture<Instant> slot = lanes.takeSlot(lane, delay)
+                .onFailure(DatabaseUnavailable.class)
+                .retry()
+                .withBackOff(FIRST_RETRY, LONGEST_RETRY)
+                .indefinitely()
+                .subscribeAsCompletionStage();
+        try {
+            return new LaneSlot(lane, slot.get());
+        } catch (InterruptedException e) {
+            slot.cancel(true);
+            throw e;
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
+        }
     }
 
     private Duration delay(Optional<Duration> crawlDelay) {
