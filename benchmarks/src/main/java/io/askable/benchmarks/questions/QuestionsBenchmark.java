@@ -11,7 +11,10 @@ import io.askable.language.extractive.ExtractiveWriter;
 import io.askable.language.minilm.MiniLmEmbedder;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -28,11 +31,17 @@ public final class QuestionsBenchmark implements Callable<Integer> {
             names = "--data",
             paramLabel = "PATH",
             required = true,
-            description = "Folder of saved pages, or a question set in JSON.")
-    private Path data;
+            description = "Folder of saved pages, or a question set in JSON; may be given several times.")
+    private List<Path> data;
 
     @Option(names = "--questions", defaultValue = "5", description = "Questions an article, 1 to 20; default 5.")
     private int questions;
+
+    @Option(names = "--sample", paramLabel = "N", description = "Print only N questions, drawn at random from all.")
+    private int sample;
+
+    @Option(names = "--seed", defaultValue = "1", description = "Of the draw; default 1.")
+    private long seed;
 
     @Override
     public Integer call() throws IOException {
@@ -41,17 +50,30 @@ public final class QuestionsBenchmark implements Callable<Integer> {
         Figures figures = new Figures();
         int none = 0;
         long started = System.nanoTime();
-        List<Article> articles = Corpus.read(data);
+        List<Article> articles = new ArrayList<>();
+        for (Path path : data) {
+            articles.addAll(Corpus.read(path));
+        }
+        List<Written> written = new ArrayList<>();
         for (Article article : articles) {
             List<Draft> drafts = write(writer, article);
             none += drafts.isEmpty() ? 1 : 0;
-            print(article, drafts);
+            drafts.forEach(draft -> written.add(new Written(article, draft)));
+            if (sample == 0) {
+                print(article, drafts);
+            }
             figures.add(article, drafts, embedder);
+        }
+        if (sample > 0) {
+            Collections.shuffle(written, new Random(seed));
+            written.stream().limit(sample).forEach(one -> print(one.article(), List.of(one.draft())));
         }
         long millis = (System.nanoTime() - started) / 1_000_000 / Math.max(1, articles.size());
         System.out.println(figures + " without_questions=" + none + " ms_an_article=" + millis);
         return 0;
     }
+
+    private record Written(Article article, Draft draft) {}
 
     private List<Draft> write(QuestionWriter writer, Article article) {
         try {

@@ -1,6 +1,9 @@
 package io.askable.language.extractive;
 
+import io.askable.content.Block;
+import io.askable.content.Draft;
 import java.util.List;
+import java.util.Optional;
 
 /** Takes answers from a post, word for word. */
 final class Answers {
@@ -8,6 +11,7 @@ final class Answers {
     private static final int SHORT = 90;
     private static final int ENOUGH = 320;
     private static final int SECTION_ENOUGH = 480;
+    private static final int LIST_SHORTEST = 20;
 
     private final List<AnswerSentence> sentences;
 
@@ -23,6 +27,31 @@ final class Answers {
     /** The first sentences from {@code first} on, of one paragraph. */
     String beginningWith(AnswerSentence first) {
         return joined(first, SECTION_ENOUGH, 3);
+    }
+
+    record Listed(String answer, AnswerSentence quote) {}
+
+    /** The list's items as one text; empty where they are not worth it. The sentence before the list is left out. */
+    Optional<Listed> listed(Section section, Block list) {
+        List<String> items = list.text().lines().filter(item -> !item.isBlank()).toList();
+        int chars = items.stream().mapToInt(String::length).sum();
+        if (items.size() < 2 || chars < LIST_SHORTEST || chars + 2 * items.size() > Draft.MAX_ANSWER) {
+            return Optional.empty();
+        }
+        StringBuilder answer = new StringBuilder();
+        for (String item : items) {
+            boolean closed = answer.isEmpty() || ".!?;:,".indexOf(answer.charAt(answer.length() - 1)) >= 0;
+            answer.append(answer.isEmpty() ? "" : closed ? " " : "; ").append(item.strip());
+        }
+        int place = section.sentences().stream()
+                .findFirst()
+                .map(AnswerSentence::place)
+                .orElse(Math.max(0, sentences.size() - 1));
+        int end = list.text().indexOf('\n') < 0
+                ? list.text().length()
+                : list.text().indexOf('\n');
+        return Optional.of(
+                new Listed(answer.toString(), new AnswerSentence(place, 0, list.index(), list.text(), 0, end)));
     }
 
     private String joined(AnswerSentence first, int maxChars, int maxSentences) {

@@ -3,17 +3,23 @@ package io.askable.language.extractive;
 import io.askable.content.Article;
 import io.askable.language.extractive.asked.Asked;
 import io.askable.language.extractive.asked.Kind;
-import io.askable.language.extractive.english.EnglishHeadings;
 import io.askable.language.extractive.english.EnglishQuestions;
 import io.askable.language.extractive.german.GermanQuestions;
 import io.askable.language.extractive.phrases.Phrasebook;
+import io.askable.language.retrieve.Terms;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** Finds every question that a post answers, good or not so good. */
 final class Candidates {
+
+    /** A section whose first sentences are left out has its answer in what is left out. */
+    private static final int MOST_SKIPPED = 100;
+
+    private static final int SHORTEST_ANSWER = 45;
 
     private final Article article;
     private final Outline outline;
@@ -30,20 +36,20 @@ final class Candidates {
     List<Candidate> find() {
         Optional<String> language = WrittenIn.of(article);
         Phrasebook phrases = Phrasebook.of(language);
-        Optional<EnglishHeadings> english =
-                language.filter("en"::equals).map(tag -> new EnglishHeadings(article.text()));
         List<Candidate> found = new ArrayList<>();
-        addHeadings(new HeadingQuestions(phrases, english, language), found);
+        HeadingQuestions headings = new HeadingQuestions(article, language);
+        addHeadings(headings, found);
+        addPosed(headings, found);
         Salience salience = new Salience(article, language);
         addSentences(
                 salience,
                 switch (language.orElse("")) {
                     case "en" -> new EnglishQuestions(article.text())::of;
                     case "de" -> new GermanQuestions(article.text())::of;
-                    default -> phrases::of;
+                    default -> sentence -> phrases.of(sentence).stream().toList();
                 },
                 found);
-        addPost(phrases, found);
+        addPost(language, phrases, found);
         return found;
     }
 
@@ -53,25 +59,51 @@ final class Candidates {
                     .filter(heading -> article.title().contains(heading.text())
                             || heading.text().contains(article.title()))
                     .isPresent();
-            if (section.heading().isPresent()
-                    && !repeatsTitle
-                    && !section.sentences().isEmpty()) {
-                AnswerSentence first = section.sentences().getFirst();
-                headings.of(section.heading().get().text())
-                        .ifPresent(asked -> found.add(new Candidate(
-                                asked,
-                                answers.beginningWith(first),
-                                first,
-                                asked.kind().weight())));
-            }
+            section.heading()
+                    .filter(heading -> !repeatsTitle)
+                    .flatMap(heading -> headings.of(heading.text()))
+                    .flatMap(asked -> answer(section, asked))
+                    .filter(Candidates::answersReaders)
+                    .ifPresent(found::add);
         }
     }
 
-    private void addSentences(Salience salience, Function<String, Optional<Asked>> questions, List<Candidate> found) {
+    private Optional<Candidate> answer(Section section, Asked asked) {
+        if (section.list().isPresent()) {
+            return answers.listed(section, section.list().get())
+                    .map(listed -> new Candidate(
+                            asked, listed.answer(), listed.quote(), asked.kind().weight()));
+        }
+        return section.sentences().stream()
+                .findFirst()
+                .filter(first -> section.skipped() <= MOST_SKIPPED)
+                .map(first -> new Candidate(
+                        asked, answers.beginningWith(first), first, asked.kind().weight()));
+    }
+
+    private static boolean answersReaders(Candidate candidate) {
+        return candidate.answer().length() >= SHORTEST_ANSWER
+                && !HeadingQuestions.isInterview(candidate.asked().question(), candidate.answer());
+    }
+
+    private void addPosed(HeadingQuestions headings, List<Candidate> found) {
+        for (Posed posed : outline.posed()) {
+            headings.ofSentence(posed.question())
+                    .map(asked -> new Candidate(
+                            asked,
+                            answers.beginningWith(posed.answer()),
+                            posed.answer(),
+                            asked.kind().weight()))
+                    .filter(Candidates::answersReaders)
+                    .ifPresent(found::add);
+        }
+    }
+
+    private void addSentences(Salience salience, Function<String, List<Asked>> questions, List<Candidate> found) {
         for (AnswerSentence sentence : outline.sentences()) {
-            questions
-                    .apply(sentence.text())
+            questions.apply(sentence.text()).stream()
                     .filter(salience::isSubject)
+                    .findFirst()
                     .ifPresent(asked -> found.add(new Candidate(
                             asked,
                             answers.around(sentence),
@@ -80,15 +112,17 @@ final class Candidates {
         }
     }
 
-    private void addPost(Phrasebook phrases, List<Candidate> found) {
+    /** Where there is nothing else to ask, any first sentence answers better than none. */
+    private void addPost(Optional<String> language, Phrasebook phrases, List<Candidate> found) {
+        Terms terms = Terms.of(language);
         centrality
-                .lead()
-                .flatMap(central -> phrases.aboutPost(article.title())
+                .lead(new HashSet<>(terms.in(article.title())), terms)
+                .or(() -> outline.sentences().stream()
+                        .filter(sentence -> found.isEmpty())
+                        .findFirst())
+                .flatMap(lead -> phrases.aboutPost(article.title())
                         .map(question -> new Candidate(
-                                new Asked(question, Kind.POST),
-                                answers.beginningWith(central),
-                                central,
-                                Kind.POST.weight())))
+                                new Asked(question, Kind.POST), answers.beginningWith(lead), lead, Kind.POST.weight())))
                 .ifPresent(found::add);
     }
 }

@@ -10,12 +10,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** How much of a post a sentence stands for, from 0 to 1: its nearness to the post's middle, and a little for standing early. */
 final class Centrality {
 
     private static final double EARLY = 0.15;
-    private static final int LEAD = 4;
+    private static final int LEAD = 6;
+
+    /** As many letters in common at the beginning make words alike. */
+    private static final int ALIKE = 6;
+
+    /** Words that a text opens with only when something stands before it, or when it speaks of its writer. */
+    private static final Pattern DANGLES = Pattern.compile(
+            "(?iU)^(?:he|she|it|they|this|that|these|those|but|and|so|however|also|then|there|here|i|we|you|my|our|his|her|their|its|in this|in addition|moreover|instead|such|click"
+                    + "|er|sie|es|das|dies\\p{L}*|denn|dann|deshalb|daher|darum|zudem|außerdem|aber|doch|und|auch|ich|wir|ihr|ihre\\p{L}*|sein\\p{L}*|mein\\p{L}*|unser\\p{L}*|hier|dort|dabei|damit|dafür|dazu|davon|danach|darüber|hinzu|so|jedoch|allerdings|neben dies\\p{L}*|du|klicken|soviel|nun|seitdem|trotzdem|dennoch|somit|jetzt|heute|gestern|derweil|ebenfalls|genauer|vor ein paar|für mich"
+                    + "|il|elle|ils|elles|ainsi|donc|cela|ce|cette|ces|mais|et|nous|vous|je|él|ella|esto|este|esta|así|además|pero|y|nosotros|yo|lui|lei|questo|questa|ma|e|noi|io|ele|ela|isso|este|mas|nós|eu|hij|zij|dit|dat|maar|en|wij|we|ik)\\b");
+
+    /** Speaks of its writer, or early of what only an earlier sentence names. */
+    private static final Pattern POINTS = Pattern.compile(
+            "(?iU)\\b(?:i|my|me|ich|mir|mich|mein\\p{L}*|je|ma|mon|mes|yo|mi|mis)\\b|^(?:\\S+ ){1,6}(?:it|he|she|they|them|es|er|ihn|ihm|ihnen|dies\\p{L}*|this|these|those)\\b");
 
     /** Longer posts are judged by their first sentences: embedding takes milliseconds each. */
     private static final int MOST_EMBEDDED = 250;
@@ -46,9 +61,34 @@ final class Centrality {
         return scores[sentence.place()];
     }
 
-    /** The most central of the first sentences: posts say early what they are about. */
-    Optional<AnswerSentence> lead() {
-        return ranked().stream().filter(sentence -> sentence.place() < LEAD).findFirst();
+    /**
+     * The sentence that says best what a post of this title is about: of the first ones, else of all. It stands on its own and
+     * shares a word, or the beginning of one, with the title.
+     */
+    Optional<AnswerSentence> lead(Set<String> titleTerms, Terms terms) {
+        return best(sentences.stream().limit(LEAD), titleTerms, terms)
+                .or(() -> best(sentences.stream(), titleTerms, terms));
+    }
+
+    private Optional<AnswerSentence> best(Stream<AnswerSentence> of, Set<String> titleTerms, Terms terms) {
+        return of.filter(sentence -> !DANGLES.matcher(sentence.text()).find()
+                        && !POINTS.matcher(sentence.text()).find()
+                        && shared(sentence, titleTerms, terms) > 0)
+                .max(Comparator.comparingDouble(sentence -> of(sentence) + shared(sentence, titleTerms, terms)));
+    }
+
+    private static double shared(AnswerSentence sentence, Set<String> titleTerms, Terms terms) {
+        List<String> words = terms.in(sentence.text());
+        long found = titleTerms.stream()
+                .filter(title -> words.stream().anyMatch(word -> isAlike(title, word)))
+                .count();
+        return titleTerms.isEmpty() ? 0 : (double) found / titleTerms.size();
+    }
+
+    /** The same, or compounds that begin alike: "Lieferkette", "Lieferkettengesetz". */
+    private static boolean isAlike(String one, String other) {
+        return one.equals(other)
+                || one.length() >= ALIKE && other.length() >= ALIKE && one.regionMatches(0, other, 0, ALIKE);
     }
 
     /** Most central first. */

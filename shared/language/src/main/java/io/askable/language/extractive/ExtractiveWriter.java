@@ -16,11 +16,12 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Forms questions from headings, definitions, causes, conditions, comparisons, numbers, dates and deeds, and answers each in the
- * post's own sentences.
+ * Forms questions from headings, from questions that the post itself asks, definitions, causes, conditions, comparisons, numbers,
+ * dates, lists and deeds, and answers each in the post's own sentences.
  *
- * <p>English fully; German, French, Spanish, Italian, Portuguese and Dutch by fixed phrases; other languages by headings that
- * are questions. It writes fewer rather than poor ones, and takes no wishes but their number.
+ * <p>English and German by grammar; French, Spanish, Italian, Portuguese and Dutch by headings that are questions and a few fixed
+ * phrases; other languages by headings that are questions. Where a post yields little, twenty languages ask what it is about.
+ * It writes fewer rather than poor questions, and takes no wishes but their number.
  */
 @Singleton
 @InProcess
@@ -29,7 +30,7 @@ public final class ExtractiveWriter implements QuestionWriter {
     static final String WRITTEN_BY = "extractive";
 
     /** Raised when the same post would get other questions, so that posts are written anew. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private static final int SUMMARY_SENTENCES = 3;
     private static final int KEY_POINTS = 5;

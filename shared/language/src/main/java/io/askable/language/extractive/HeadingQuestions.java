@@ -1,10 +1,11 @@
 package io.askable.language.extractive;
 
+import io.askable.content.Article;
 import io.askable.language.extractive.asked.Asked;
 import io.askable.language.extractive.asked.Kind;
 import io.askable.language.extractive.english.EnglishHeadings;
-import io.askable.language.extractive.phrases.Phrasebook;
-import io.askable.language.extractive.tagged.Tagger;
+import io.askable.language.extractive.german.GermanHeadings;
+import io.askable.language.extractive.phrases.StandardHeadings;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -25,6 +26,24 @@ final class HeadingQuestions {
                     + "|chi|che|cosa|quale|quando|dove|perché|come|quanto|quem|qual|onde|por que|como|wat|wie|waar|wanneer|waarom|hoe|welke)\\b");
     private static final Pattern ADDRESSES = Pattern.compile(
             "(?iU)\\b(?:want to|need help|questions\\?|like what|ready to|looking for|bist du|hast du|haben sie fragen|noch fragen|want more|bin ich|war ich|habe ich|sind wir|haben wir|am i|have i|did i|more info|did you know|interested)\\b");
+
+    /** Points to what only the sentences around it tell, or asks the reader of themselves. */
+    private static final Pattern DANGLES = Pattern.compile(
+            "(?iU)\\b(?:it|its|he|she|they|them|their|his|him|this|that|these|those|you|your|we|us|our|i|my|me|else|then|so|there|here|us"
+                    + "|er|es|ihn|ihm|ihr|ihre\\p{L}?|sein|seine\\p{L}?|das|dies\\p{L}*|du|dein\\p{L}*|dir|dich|wir|uns|unser\\p{L}*|ich|mich|mir|mein\\p{L}*|euch|euer|eure\\p{L}?|da|dann|denn|hier|dort|dabei|dafür|damit|davon|daran|dazu|darauf|nun|also|sonst|jetzt|eigentlich|bloß"
+                    + "|il|elle|ils|elles|cela|ça|ce|vous|nous|je|on|tu|él|ella|ellos|ellas|esto|eso|usted|nosotros|yo|lui|lei|loro|questo|noi|io|ele|ela|eles|isso|isto|nós|eu|hij|zij|ze|dit|wij|we|ik|je|jij|het)\\b|\\bsie\\b(?-i:(?<=sie))");
+
+    /** The same in a heading, where "it" may be what the post is about. */
+    private static final Pattern DANGLES_ALONE = Pattern.compile(
+            "(?iU)\\b(?:this|that|these|those|they|them|he|she|his|him|their|darunter|dies(?:e[rnms]?)?|daran|dafür|davon|damit|dabei|daraus|esto|eso|cela|ça)\\b|\\b(?:das|es)(?-i: \\p{Ll}+)?\\?$");
+
+    /** One person asks another. */
+    private static final Pattern TO_SOMEBODY = Pattern.compile(
+            "(?U)\\b(?:[Yy]ou|[Yy]our|[Dd]u|[Dd]ich|[Dd]ir|[Dd]ein\\p{L}*|Sie|Ihnen|Ihre?[nmrs]?|[Ii]hr|[Ee]uch|[Uu]sted|[Vv]ous|[Vv]otre)\\b");
+
+    private static final Pattern OF_ONESELF = Pattern.compile(
+            "(?U)^\\p{Lu}[\\p{L}.]+(?: \\p{Lu}[\\p{L}.]+){0,2}:|\\b(?:I|I['’]\\p{L}+|my|My|me|[Ii]ch|mir|mich|[Mm]ein\\p{L}*|[Jj]e|[Jj]['’]\\p{L}+)\\b");
+
     private static final Set<String> EMPTY_HEADINGS = Set.of(
             "introduction",
             "conclusion",
@@ -73,15 +92,14 @@ final class HeadingQuestions {
             "share",
             "tags");
 
-    private final Phrasebook phrases;
+    private final Optional<String> language;
     private final Optional<EnglishHeadings> english;
+    private final Optional<GermanHeadings> german;
 
-    private final Optional<Tagger> tagger;
-
-    HeadingQuestions(Phrasebook phrases, Optional<EnglishHeadings> english, Optional<String> language) {
-        this.phrases = phrases;
-        this.english = english;
-        this.tagger = Tagger.of(language);
+    HeadingQuestions(Article article, Optional<String> language) {
+        this.language = language;
+        this.english = language.filter("en"::equals).map(tag -> new EnglishHeadings(article.text()));
+        this.german = language.filter("de"::equals).map(tag -> new GermanHeadings());
     }
 
     Optional<Asked> of(String heading) {
@@ -92,19 +110,32 @@ final class HeadingQuestions {
             return Optional.empty();
         }
         if (QUESTION.matcher(bare).matches()) {
-            return asksReaders(bare) ? Optional.of(new Asked(bare, Kind.HEADING_QUESTION)) : Optional.empty();
+            return asksReaders(bare) && !DANGLES_ALONE.matcher(bare).find()
+                    ? Optional.of(new Asked(bare, Kind.HEADING_QUESTION))
+                    : Optional.empty();
         }
         String topic = CLOSING.matcher(bare).replaceFirst("");
-        return english.flatMap(questions -> questions.of(topic)).or(() -> topic(topic));
+        return StandardHeadings.of(language, topic)
+                .map(question -> new Asked(question, Kind.HEADING))
+                .or(() -> english.flatMap(questions -> questions.of(topic)))
+                .or(() -> german.flatMap(questions -> questions.of(topic)));
     }
 
-    /** More than one word, and no sentence: what a headline states is no topic. */
-    private boolean isTopic(String heading) {
-        return heading.indexOf(' ') > 0
-                && heading.chars().noneMatch(c -> "/|:".indexOf(c) >= 0)
-                && tagger.map(reader -> reader.read(heading).tokens().stream()
-                                .noneMatch(token -> token.is("AUX", "VERB", "PRON")))
-                        .orElse(true);
+    /** The same of a sentence that asks; it must stand on its own more than a heading does. */
+    Optional<Asked> ofSentence(String sentence) {
+        boolean whole = sentence.length() <= LONGEST
+                && sentence.split("\\s+").length >= 4
+                && asksReaders(sentence)
+                && QUESTION.matcher(sentence).matches()
+                && !DANGLES.matcher(sentence).find()
+                && Character.isUpperCase(sentence.charAt(0));
+        return whole ? Optional.of(new Asked(sentence, Kind.POSED)) : Optional.empty();
+    }
+
+    /** Whether question and answer are two people's: what an interview asks is asked of its guest, not by readers. */
+    static boolean isInterview(String question, String answer) {
+        return TO_SOMEBODY.matcher(question).find()
+                && OF_ONESELF.matcher(answer).find();
     }
 
     /** Not a headline that merely doubts, nor a call to the reader. */
@@ -113,15 +144,5 @@ final class HeadingQuestions {
                         && OPENS_QUESTION.matcher(question).find()
                         && !ADDRESSES.matcher(question).find()
                 || question.codePoints().anyMatch(c -> Character.isIdeographic(c));
-    }
-
-    private Optional<Asked> topic(String topic) {
-        boolean named = topic.length() >= 4
-                && topic.chars().noneMatch(c -> "“”„«»?!".indexOf(c) >= 0)
-                && topic.split("\\s+").length <= 8
-                && isTopic(topic);
-        return named
-                ? phrases.aboutHeading(topic).map(question -> new Asked(question, Kind.HEADING_TOPIC))
-                : Optional.empty();
     }
 }

@@ -2,7 +2,6 @@ package io.askable.language.extractive;
 
 import io.askable.content.Article;
 import io.askable.content.Block;
-import io.askable.content.BlockKind;
 import io.askable.language.check.CheckedText;
 import io.askable.language.retrieve.Sentences;
 import java.util.ArrayList;
@@ -24,26 +23,43 @@ final class Outline {
             "(?Us).*(?:\\b\\d{1,2}|[-\\s]\\p{Lu}|\\b(?:bzw|ca|Nr|Dr|St|Prof|etc|usw|vgl|Abs|Art|Mio|Mrd|Std|Min|inkl|evtl|ggf|sog|Mr|Mrs|vs|No|Inc|Co|Ltd|Jan|Feb|Aug|Sept|Sep|Okt|Oct|Nov|Dez|Dec))\\.");
 
     private static final Pattern BOILERPLATE = Pattern.compile(
-            "(?iU)\\bcookies?\\b|newsletter|all rights reserved|alle rechte|©|copyright|datenschutz|privacy policy|javascript|instagram|pinterest|whatsapp|follow us|folgt uns|subscribe|abonnieren|gefällt mir|read more|weiterlesen|click here|affiliate|kommentar(?:e|funktion)?\\b|suscr[ií]b|abonnez|hier klicken|mehr infos|lesen sie auch|lire aussi|leer también|photo by|foto:");
+            "(?iU)\\bcookies?\\b|newsletter|all rights reserved|alle rechte|©|copyright|datenschutz|privacy policy|javascript|instagram|pinterest|whatsapp|follow us|folgt uns|subscribe|abonnieren|gefällt mir|read more|weiterlesen|click here|affiliate|kommentar(?:e|funktion)?\\b|suscr[ií]b|abonnez|hier klicken|mehr infos|lesen sie auch|lire aussi|leer también|photo by|foto:|besuchen sie|visit us|contact us|kontaktieren sie|check out|learn more|sign up|find out more|weitere informationen|mehr informationen|klicken sie|bookmark|pre-?order|log ?in\\b|jetzt bestellen|hier geht|weiter\\s?\\.\\.\\.|\\.\\.\\.\\s?weiter|produktempfehlung|diese frage\\b|gute frage\\b|good question|wie bereits erwähnt|as mentioned|en savoir plus|cliquez|haz clic");
+
+    /** A paragraph that is a question of its own: what pages without headings write above an answer. */
+    private static final Pattern QUESTION_ALONE = Pattern.compile("(?Us)\\P{L}{0,4}[^.!?…]{10,90}\\?");
 
     private final List<Section> sections = new ArrayList<>();
     private final List<AnswerSentence> sentences = new ArrayList<>();
+    private final List<Posed> posed = new ArrayList<>();
     private final CheckedText checked;
+
+    private Optional<Block> heading = Optional.empty();
+    private Optional<Block> list = Optional.empty();
+    private final List<AnswerSentence> open = new ArrayList<>();
+    private int skipped;
+    private boolean announced = true;
 
     Outline(Article article) {
         this.checked = new CheckedText(article.url());
-        Optional<Block> heading = Optional.empty();
-        List<AnswerSentence> open = new ArrayList<>();
         for (Block block : article.blocks()) {
-            if (block.kind() == BlockKind.HEADING) {
-                sections.add(new Section(heading, List.copyOf(open)));
-                heading = Optional.of(block);
-                open.clear();
-            } else if (block.kind() == BlockKind.PARAGRAPH) {
-                add(block, open);
+            switch (block.kind()) {
+                case HEADING -> startSection(block);
+                case PARAGRAPH -> {
+                    if (QUESTION_ALONE.matcher(block.text()).matches()) {
+                        startSection(block);
+                    } else {
+                        add(block);
+                        announced = open.isEmpty() || block.text().endsWith(":");
+                    }
+                }
+                case LIST -> {
+                    list = list.isEmpty() && announced && open.size() <= 2 ? Optional.of(block) : list;
+                    announced = false;
+                }
+                case CODE, QUOTE, TABLE -> announced = false;
             }
         }
-        sections.add(new Section(heading, List.copyOf(open)));
+        endSection();
     }
 
     List<Section> sections() {
@@ -55,9 +71,27 @@ final class Outline {
         return sentences;
     }
 
-    private void add(Block block, List<AnswerSentence> open) {
+    List<Posed> posed() {
+        return posed;
+    }
+
+    private void startSection(Block next) {
+        endSection();
+        heading = Optional.of(next);
+        list = Optional.empty();
+        skipped = 0;
+        announced = true;
+    }
+
+    private void endSection() {
+        sections.add(new Section(heading, List.copyOf(open), list, skipped));
+        open.clear();
+    }
+
+    private void add(Block block) {
         int from = 0;
         boolean cut = false;
+        Optional<String> question = Optional.empty();
         for (String sentence : Sentences.of(block.text())) {
             int start = block.text().indexOf(sentence, from);
             from = start + sentence.length();
@@ -68,7 +102,11 @@ final class Outline {
                         new AnswerSentence(sentences.size(), sections.size(), block.index(), block.text(), start, from);
                 sentences.add(fit);
                 open.add(fit);
+                question.ifPresent(asked -> posed.add(new Posed(asked, fit)));
+            } else if (open.isEmpty()) {
+                skipped += sentence.length();
             }
+            question = Optional.of(sentence).filter(asked -> asked.endsWith("?"));
         }
     }
 

@@ -18,7 +18,7 @@ final class Salience {
 
     /** Causes, means, purposes and dates are wanted of side issues too. */
     private static final Set<Kind> ON_A_SUBJECT =
-            Set.of(Kind.DEFINITION, Kind.FACT, Kind.PERSON, Kind.CONDITION, Kind.NUMBER);
+            Set.of(Kind.DEFINITION, Kind.FACT, Kind.PERSON, Kind.CONDITION, Kind.NUMBER, Kind.USE);
 
     private final Terms terms;
     private final Map<String, Integer> counts = new HashMap<>();

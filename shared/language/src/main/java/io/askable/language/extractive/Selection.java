@@ -19,8 +19,8 @@ final class Selection {
     /** How much of the post is near a place. */
     private static final double NEAR_SHARE = 0.08;
 
-    /** Questions that say no more than their topic serve where there is nothing better. */
-    private static final int ENOUGH_WITHOUT_TOPICS = 2;
+    /** The question what the post is about serves where there is little else. */
+    private static final int ENOUGH_WITHOUT_POST = 2;
 
     private final int sentences;
 
@@ -48,13 +48,7 @@ final class Selection {
     }
 
     private static boolean isWanted(Candidate candidate, List<Candidate> chosen) {
-        Kind kind = candidate.asked().kind();
-        int enough =
-                switch (kind) {
-                    case POST -> 1;
-                    case HEADING_TOPIC -> ENOUGH_WITHOUT_TOPICS;
-                    default -> Integer.MAX_VALUE;
-                };
+        int enough = candidate.asked().kind() == Kind.POST ? ENOUGH_WITHOUT_POST : Integer.MAX_VALUE;
         return chosen.stream()
                         .noneMatch(taken -> taken.quote().equals(candidate.quote()) || subjectsMatch(taken, candidate))
                 && chosen.size() < enough;

@@ -29,8 +29,8 @@ final class WrittenIn {
         Optional<String> guess = LanguageGuess.of(article.text());
         Optional<String> claimed = article.language().map(tag -> tag.split("[-_]")[0]);
         // The guess knows these well: a claim that it did not bear out is wrong.
-        return guess.or(() ->
-                        claimed.filter(tag -> !Set.of("en", "de", "fr", "es").contains(tag)))
+        return guess.or(() -> claimed.filter(
+                        tag -> !Set.of("en", "de", "fr", "es", "it", "pt", "nl").contains(tag)))
                 .or(() -> byScript(article.text()));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.askable.content.Article;
+import io.askable.content.BlockKind;
 import io.askable.content.Draft;
 import io.askable.language.LanguageFailure.ModelInvalid;
 import io.askable.language.QuestionWriter;
@@ -56,6 +57,15 @@ class ExtractiveWriterTest {
                 Arguments.of(
                         "The benchmark measured 16 workers on a single machine.",
                         "How many workers did the benchmark measure on a single machine?"),
+                Arguments.of(
+                        "The lease protocol is used to share work between machines.",
+                        "What is the lease protocol used for?"),
+                Arguments.of(
+                        "The best way to keep a lease is to renew it after a third of its time.",
+                        "What is the best way to keep a lease?"),
+                Arguments.of(
+                        "It takes about ten seconds to renew a lost lease.",
+                        "How long does it take to renew a lost lease?"),
                 Arguments.of("It is a lock that expires by itself after a certain time.", ""),
                 Arguments.of("This is why the lease is renewed because nobody knows.", ""));
     }
@@ -90,6 +100,24 @@ class ExtractiveWriterTest {
                 Arguments.of(
                         "Die Sperre endet nach zehn Sekunden, weil der Prozess jederzeit sterben kann.",
                         "Warum endet die Sperre nach zehn Sekunden?"),
+                Arguments.of(
+                        "Im Jahr 1989 stellte das Institut die erste Sperre vor.",
+                        "Wann stellte das Institut die erste Sperre vor?"),
+                Arguments.of(
+                        "Wegen der vielen Sperren dauert die Sperre etwas länger.",
+                        "Warum dauert die Sperre etwas länger?"),
+                Arguments.of(
+                        "Die Lebensdauer der Sperre hängt von der Last des Servers ab.",
+                        "Wovon hängt die Lebensdauer der Sperre ab?"),
+                Arguments.of(
+                        "Die Betreiber der Sperre haben die alte Frist abgeschafft.",
+                        "Was haben die Betreiber der Sperre abgeschafft?"),
+                Arguments.of(
+                        "Unter einer Sperre versteht man einen Vertrag auf Zeit.",
+                        "Was versteht man unter einer Sperre?"),
+                Arguments.of(
+                        "Der Grund für die Sperre ist ein Fehler im Prozess.", "Was ist der Grund für die Sperre?"),
+                Arguments.of("Die Sperre ist das beste Verfahren von allen, sagen viele.", ""),
                 Arguments.of("Das Verfahren wurde 1989 in Kalifornien erfunden.", ""),
                 Arguments.of(
                         "Die Sperre wurde 1989 in Kalifornien erfunden.",
@@ -139,6 +167,50 @@ class ExtractiveWriterTest {
                         "What is a fencing token?",
                         "What are the benefits of short leases?")
                 .noneMatch(question -> question.contains("Conclusion"));
+    }
+
+    @Test
+    void answersAHeadingWithTheListUnderIt() {
+        Article article = anArticle()
+                .titled("Lemon cake")
+                .paragraph("This cake is quick to bake and keeps for a week when it is covered.")
+                .heading("Ingredients")
+                .block(BlockKind.LIST, "200 g butter\n150 g sugar\n3 eggs and one lemon")
+                .build();
+
+        assertThat(write(article, 5)).anySatisfy(draft -> {
+            assertThat(draft.question()).isEqualTo("What ingredients or materials do you need?");
+            assertThat(draft.answer()).isEqualTo("200 g butter; 150 g sugar; 3 eggs and one lemon");
+            assertThat(draft.quote()).contains("200 g butter");
+        });
+    }
+
+    @Test
+    void takesOverWhatThePostAsksAndAnswersItself() {
+        Article article = anArticle()
+                .titled("Leases")
+                .paragraph(
+                        "Why do workers renew a lease? The store would give the job to another worker otherwise, and both would write.")
+                .paragraph("How long is a fencing token valid?")
+                .paragraph("It is valid until the store has seen a higher one, and never again after that moment.")
+                .paragraph("Do you like it? We hope that every reader of these lines does.")
+                .build();
+
+        assertThat(write(article, 5))
+                .extracting(Draft::question)
+                .containsExactly("Why do workers renew a lease?", "How long is a fencing token valid?");
+    }
+
+    @Test
+    void leavesOutWhatAnInterviewAsksItsGuest() {
+        Article article = anArticle()
+                .titled("A talk with Ada Lovelace")
+                .paragraph("The mathematician met us in London to talk about machines and music.")
+                .heading("How did you come to write the first program?")
+                .paragraph("I was translating a paper, and my notes grew longer than the paper was.")
+                .build();
+
+        assertThat(write(article, 5)).extracting(Draft::question).noneMatch(question -> question.contains("you"));
     }
 
     @Test
@@ -233,6 +305,6 @@ class ExtractiveWriterTest {
     }
 
     private static boolean isAboutPost(Draft draft) {
-        return draft.question().contains("“");
+        return draft.question().contains("“") || draft.question().equals("What is this post about?");
     }
 }

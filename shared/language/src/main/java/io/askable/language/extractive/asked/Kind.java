@@ -9,12 +9,13 @@ public enum Kind {
     CAUSE(9, "🤔"),
     CONDITION(8.5, "🔀"),
     MEANS(8, "🛠"),
-    HEADING(7.5, "💡"),
+    USE(8, "🔧"),
+    HEADING(8.5, "💡"),
+    POSED(8, "❓"),
     NUMBER(7.5, "🔢"),
     PERSON(7.5, "👤"),
     TIME(7, "📅"),
     FACT(6.5, "🔎"),
-    HEADING_TOPIC(4, "💡"),
     POST(1, "📝");
 
     private final double weight;

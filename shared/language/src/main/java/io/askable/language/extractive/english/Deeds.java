@@ -65,12 +65,19 @@ final class Deeds implements Pattern {
             "depend",
             "focus");
 
+    /** A subject that ends with one of them took in when it happened: "Microsoft last week". */
+    private static final Set<String> TIMES = Set.of("day", "week", "month", "year", "today", "yesterday");
+
     private static final Set<String> ENABLING = Set.of("allow", "enable", "help", "let");
 
     @Override
     public Optional<String> ask(Reading reading) {
         return reading.clause()
-                .filter(clause -> clause.lead() == 0 && clause.end() - clause.verb() >= 4)
+                .filter(clause -> clause.lead() == 0
+                        && clause.end() - clause.verb() >= 4
+                        && clause.verb() == clause.predicate()
+                        && !TIMES.contains(
+                                clause.sentence().at(clause.predicate() - 1).lemma()))
                 .flatMap(clause -> enabled(reading, clause).or(() -> told(reading, clause)));
     }
 

@@ -119,8 +119,12 @@ final class Definitions implements Pattern {
         if (clause.says(complement, "to")) {
             return PURPOSES.contains(clause.head().lemma()) && clause.predicate() - clause.subject() > 2;
         }
-        boolean article = clause.says(complement, "a", "an", "the")
-                || clause.says(complement, "one") && clause.says(complement + 1, "of");
+        boolean person = People.isPerson(clause);
+        boolean article = clause.says(complement, "a", "an")
+                || person && clause.says(complement, "the")
+                || clause.sentence().at(clause.subject()).is("PROPN")
+                        && clause.says(complement, "one")
+                        && clause.says(complement + 1, "of");
         return article ? isTelling(clause, complement + 1) : isPluralKind(clause, complement);
     }
 

@@ -6,7 +6,6 @@ import io.askable.language.extractive.tagged.Sentence;
 import io.askable.language.extractive.tagged.Tagger;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Turns sentences of one English post into the questions they answer. For one thread. */
@@ -17,6 +16,8 @@ public final class EnglishQuestions {
             Map.entry(Kind.CONDITION, new Leads()),
             Map.entry(Kind.CAUSE, new Causes()),
             Map.entry(Kind.DEFINITION, new Definitions()),
+            Map.entry(Kind.PURPOSE, new Turns()),
+            Map.entry(Kind.USE, new Uses()),
             Map.entry(Kind.NUMBER, new Numbers()),
             Map.entry(Kind.MEANS, new Means()),
             Map.entry(Kind.PERSON, new Doers()),
@@ -24,9 +25,9 @@ public final class EnglishQuestions {
             Map.entry(Kind.FACT, new Deeds()));
 
     private static final Set<Kind> ABOUT_SUBJECT =
-            Set.of(Kind.DEFINITION, Kind.FACT, Kind.TIME, Kind.CAUSE, Kind.MEANS);
+            Set.of(Kind.DEFINITION, Kind.FACT, Kind.TIME, Kind.CAUSE, Kind.MEANS, Kind.USE);
 
-    private static final Set<Kind> WANTS_MORE = Set.of(Kind.DEFINITION, Kind.FACT);
+    private static final Set<Kind> WANTS_MORE = Set.of(Kind.DEFINITION, Kind.FACT, Kind.USE);
 
     private final Tagger tagger = Tagger.english();
     private final Words words;
@@ -37,8 +38,8 @@ public final class EnglishQuestions {
         this.inversion = new Inversion(words);
     }
 
-    /** The best question the sentence answers, if any is plain English that stands on its own. */
-    public Optional<Asked> of(String text) {
+    /** The questions the sentence answers that are plain English and stand on their own, best first. */
+    public List<Asked> of(String text) {
         Sentence sentence = tagger.read(text);
         Reading reading = new Reading(sentence, Clause.of(sentence), inversion, words);
         return PATTERNS.stream()
@@ -49,7 +50,7 @@ public final class EnglishQuestions {
                         .filter(question -> isTelling(pattern.getKey(), reading))
                         .map(question -> new Asked(question, pattern.getKey()))
                         .stream())
-                .findFirst();
+                .toList();
     }
 
     private static boolean isTelling(Kind kind, Reading reading) {

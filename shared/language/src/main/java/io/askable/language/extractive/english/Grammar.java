@@ -60,6 +60,8 @@ final class Grammar {
             "another",
             "anyway",
             "several",
+            "other",
+            "others",
             "yet",
             "meanwhile",
             "currently");
@@ -140,10 +142,15 @@ final class Grammar {
             "kind",
             "today");
 
+    private static final String ENDS_WITH_VERB_AND_PREPOSITION =
+            ".*\\b(?:used|made|known|based|composed|caused|designed|responsible|named|come|stand|lead|result|belong|apply|contribute|speciali[sz]e|deal|refer|consist) (?:for|from|of|by|to|in|with)\\?";
+
     private Grammar() {}
 
     static boolean allows(String question) {
-        String[] words = question.split("\\s+");
+        // Here "it" points to what follows.
+        String[] words = question.replaceFirst("\\b(does it take|is it \\w+) to\\b", "does take to")
+                .split("\\s+");
         return words.length >= MIN_WORDS
                 && words.length <= MAX_WORDS
                 && question.length() <= MAX_CHARS
@@ -151,8 +158,9 @@ final class Grammar {
                 && !question.matches(".*[\"“”«»„()\\[\\]{};:|•…*_].*")
                 && !question.matches(".*[,.–—-]\\s*\\?$")
                 && !question.contains(", ")
+                && !question.matches("\\w+ (?:is|are|was|were|do|does|did) (?:many|most|some|all|both|each|no) .*")
                 && Arrays.stream(words).map(Grammar::bare).noneMatch(POINTERS::contains)
-                && !endsOpen(words)
+                && (!endsOpen(words) || question.matches(ENDS_WITH_VERB_AND_PREPOSITION))
                 && !question.matches(".*\\b(?:for|by|of|in|to) \\w+ing\\?$");
     }
 

@@ -5,118 +5,37 @@ import io.askable.language.extractive.asked.Kind;
 import io.askable.language.extractive.tagged.Sentence;
 import io.askable.language.extractive.tagged.Tagger;
 import io.askable.language.extractive.tagged.Token;
-import java.util.Map;
+import io.askable.language.extractive.tagged.WordList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Turns sentences of one German post into the questions they answer. For one thread. */
 public final class GermanQuestions {
 
     private static final int LONGEST = 14;
 
-    private static final Set<String> ROLES = Set.of(
-            "politiker",
-            "politikerin",
-            "autor",
-            "autorin",
-            "schriftsteller",
-            "schriftstellerin",
-            "journalist",
-            "journalistin",
-            "professor",
-            "professorin",
-            "schauspieler",
-            "schauspielerin",
-            "sänger",
-            "sängerin",
-            "musiker",
-            "musikerin",
-            "fußballer",
-            "spieler",
-            "trainer",
-            "unternehmer",
-            "unternehmerin",
-            "gründer",
-            "gründerin",
-            "künstler",
-            "künstlerin",
-            "maler",
-            "malerin",
-            "präsident",
-            "präsidentin",
-            "minister",
-            "ministerin",
-            "direktor",
-            "direktorin",
-            "leiter",
-            "leiterin",
-            "chef",
-            "chefin",
-            "arzt",
-            "ärztin",
-            "lehrer",
-            "lehrerin",
-            "forscher",
-            "forscherin",
-            "wissenschaftler",
-            "wissenschaftlerin",
-            "ingenieur",
-            "entwickler",
-            "bischof",
-            "kardinal",
-            "papst",
-            "könig",
-            "königin",
-            "philosoph",
-            "philosophin",
-            "komponist",
-            "regisseur",
-            "regisseurin",
-            "anwalt");
+    private static final Set<String> ROLES = WordList.of("""
+            politiker politikerin autor autorin schriftsteller schriftstellerin journalist journalistin professor
+            professorin schauspieler schauspielerin sänger sängerin musiker musikerin fußballer spieler trainer
+            unternehmer unternehmerin gründer gründerin künstler künstlerin maler malerin präsident präsidentin
+            minister ministerin direktor direktorin leiter leiterin chef chefin arzt ärztin lehrer lehrerin
+            forscher forscherin wissenschaftler wissenschaftlerin ingenieur entwickler bischof kardinal papst könig
+            königin philosoph philosophin komponist regisseur regisseurin anwalt
+            """);
 
-    /** What a verb asks for, where the subject stands before it. */
-    private static final Map<String, String> ASKING = Map.ofEntries(
-            Map.entry("fordert", "Was"),
-            Map.entry("fordern", "Was"),
-            Map.entry("forderte", "Was"),
-            Map.entry("kritisiert", "Was"),
-            Map.entry("kritisierte", "Was"),
-            Map.entry("empfiehlt", "Was"),
-            Map.entry("empfehlen", "Was"),
-            Map.entry("plant", "Was"),
-            Map.entry("planen", "Was"),
-            Map.entry("bietet", "Was"),
-            Map.entry("bieten", "Was"),
-            Map.entry("enthält", "Was"),
-            Map.entry("enthalten", "Was"),
-            Map.entry("ermöglicht", "Was"),
-            Map.entry("ermöglichen", "Was"),
-            Map.entry("zeigt", "Was"),
-            Map.entry("zeigen", "Was"),
-            Map.entry("verspricht", "Was"),
-            Map.entry("umfasst", "Was"),
-            Map.entry("benötigt", "Was"),
-            Map.entry("benötigen", "Was"),
-            Map.entry("bedeutet", "Was"),
-            Map.entry("verursacht", "Was"),
-            Map.entry("untersucht", "Was"),
-            Map.entry("regelt", "Was"),
-            Map.entry("misst", "Was"),
-            Map.entry("produziert", "Was"),
-            Map.entry("entwickelt", "Was"),
-            Map.entry("warnt", "Wovor"),
-            Map.entry("warnen", "Wovor"),
-            Map.entry("warnte", "Wovor"),
-            Map.entry("besteht", "Woraus"),
-            Map.entry("bestehen", "Woraus"),
-            Map.entry("kostet", "Wie viel"),
-            Map.entry("kosten", "Wie viel"),
-            Map.entry("dauert", "Wie lange"),
-            Map.entry("dauern", "Wie lange"),
-            Map.entry("dauerte", "Wie lange"));
+    /** What follows says how something is, not what. */
+    private static final Set<String> JUDGEMENTS = WordList.of("""
+            gute spannendsten richtige guter gutes große großer großes echte echter echtes weitere wichtiger
+            wichtige tolle perfekte ideale neue einzige beste erste größte wahre wahrer absolute kleiner kleine
+            kleines schöne schöner schönes schlechte super besonders besonderer besonderes besondere erster erstes
+            neuer neues letzte häufigste beliebteste klassische eigene eigener eigenes wichtiges tolles toller sehr
+            typischer typisches
+            """);
 
     private static final Pattern CAPITAL = Pattern.compile("(?U)(?<=\\p{Ll},? )\\p{Lu}[\\p{L}-]+");
 
@@ -127,30 +46,38 @@ public final class GermanQuestions {
         this.nouns = CAPITAL.matcher(article).results().map(MatchResult::group).collect(Collectors.toSet());
     }
 
-    /** The best question the sentence answers, if any stands on its own. */
-    public Optional<Asked> of(String text) {
+    /** The questions the sentence answers that stand on their own, best first. */
+    public List<Asked> of(String text) {
         Sentence sentence = tagger.read(text);
         Optional<MainClause> clause =
                 MainClause.of(sentence, nouns::contains).filter(found -> German.isTelling(found.subject()));
-        return Openings.condition(sentence)
-                .or(() -> Openings.purpose(sentence))
-                .or(() -> Openings.number(sentence))
-                .or(() -> clause.flatMap(GermanQuestions::cause))
-                .or(() -> clause.flatMap(GermanQuestions::definition))
-                .or(() -> clause.flatMap(GermanQuestions::time))
-                .or(() -> clause.flatMap(GermanQuestions::person))
-                .or(() -> clause.flatMap(GermanQuestions::fact))
-                .filter(asked -> German.allows(asked.question()));
+        return Stream.of(
+                        Openings.condition(sentence),
+                        Openings.purpose(sentence),
+                        Openings.number(sentence),
+                        Fixed.of(text),
+                        LeadIns.of(sentence),
+                        clause.flatMap(GermanQuestions::cause),
+                        clause.flatMap(GermanQuestions::definition),
+                        clause.flatMap(Amounts::of),
+                        clause.flatMap(GermanQuestions::time),
+                        clause.flatMap(GermanQuestions::person),
+                        clause.flatMap(Deeds::of),
+                        clause.flatMap(Doers::of))
+                .flatMap(Optional::stream)
+                .filter(asked -> German.allows(asked.question()))
+                .toList();
     }
 
     /** "Die Lounge ist voll, weil …": Warum ist die Lounge voll? */
     private static Optional<Asked> cause(MainClause clause) {
-        int weil = clause.sentence().find(clause.verb() + 2, clause.end(), "weil", "da");
+        int weil = clause.sentence().find(clause.verb() + 2, clause.end(), "weil", "da", "denn");
         boolean whole = weil > 0
                 && clause.says(weil - 1, ",")
                 && clause.firstBreak() == weil - 1
                 && clause.end() - weil > 3
-                && !clause.sentence().at(weil + 1).is("AUX", "VERB");
+                && !clause.sentence().at(weil + 1).is("AUX", "VERB", "PUNCT")
+                && !clause.says(weil - 2, "nicht", "nur", "deshalb", "vor", "allem");
         return whole && weil - clause.verb() <= LONGEST
                 ? asked(clause.ask("Warum", weil - 1), Kind.CAUSE)
                 : Optional.empty();
@@ -159,41 +86,18 @@ public final class GermanQuestions {
     private static Optional<Asked> definition(MainClause clause) {
         Token next = clause.afterVerb();
         boolean defines = German.FINITE_BE.contains(clause.finite().lower())
-                && next.says("ein", "eine", "der", "die", "das")
+                && (next.says("ein", "eine") || next.says("der", "die", "das") && isPerson(clause))
                 && clause.end() - clause.verb() > 4
                 && clause.verb() <= 5
                 && nounSoon(clause);
-        boolean judged = clause.sentence()
-                        .find(
-                                clause.verb() + 1,
-                                Math.min(clause.end(), clause.verb() + 4),
-                                "gute",
-                                "der",
-                                "spannendsten",
-                                "richtige",
-                                "guter",
-                                "gutes",
-                                "große",
-                                "großer",
-                                "großes",
-                                "echte",
-                                "echter",
-                                "echtes",
-                                "weitere",
-                                "wichtiger",
-                                "wichtige",
-                                "tolle",
-                                "perfekte",
-                                "ideale",
-                                "neue",
-                                "einzige",
-                                "beste",
-                                "erste",
-                                "größte",
-                                "wahre",
-                                "wahrer",
-                                "absolute")
-                > 0;
+        boolean judged =
+                clause
+                        .sentence()
+                        .tokens()
+                        .subList(clause.verb() + 1, Math.min(clause.end(), clause.verb() + 4))
+                        .stream()
+                        .anyMatch(token -> JUDGEMENTS.contains(token.lower())
+                                || token.lower().matches("\\p{L}+(?:ste|sten|ster|stes)"));
         if (!defines || judged) {
             return Optional.empty();
         }
@@ -255,21 +159,6 @@ public final class GermanQuestions {
         return passive && after > clause.verb() + 2 && after < clause.end()
                 ? asked(clause.ask("Von wem", sentence.between(after, clause.end())), Kind.PERSON)
                 : Optional.empty();
-    }
-
-    private static Optional<Asked> fact(MainClause clause) {
-        Optional<String> asking = Optional.ofNullable(ASKING.get(clause.finite().lower()));
-        Token next = clause.afterVerb();
-        return asking.filter(word -> switch (word) {
-                    case "Wovor" -> next.says("vor");
-                    case "Woraus" -> next.says("aus");
-                    case "Wie viel", "Wie lange" ->
-                        next.is("NUM") || next.says("rund", "etwa", "mindestens", "nur", "zwischen", "ab", "bis");
-                    default ->
-                        next.is("DET", "NOUN", "ADJ", "NUM") && !next.says("der")
-                                || clause.says(clause.verb() + 1, ",") && clause.says(clause.verb() + 2, "dass");
-                })
-                .flatMap(word -> asked(clause.ask(word, ""), Kind.FACT));
     }
 
     private static Optional<Asked> asked(String question, Kind kind) {

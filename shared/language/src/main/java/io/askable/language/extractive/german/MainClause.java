@@ -16,6 +16,10 @@ import java.util.function.Predicate;
 record MainClause(Sentence sentence, int verb, int end) {
 
     private static final int LONGEST_SUBJECT = 8;
+
+    /** German makes long words of what other languages say in two: a short one rarely says what it is about. */
+    private static final int SHORT_NOUN = 9;
+
     private static final Set<String> NOT_NOMINATIVE = Set.of(
             "den", "dem", "des", "einen", "einem", "eines", "jeden", "jedem", "allen", "vielen", "zum", "zur", "im",
             "am", "kein", "keine");
@@ -62,12 +66,24 @@ record MainClause(Sentence sentence, int verb, int end) {
                 && verb <= LONGEST_SUBJECT
                 && sentence.at(verb - 1).is("NOUN", "PROPN", "ADJ", "NUM")
                 && end - verb > 2;
-        boolean finite = clause
-                && Character.isLowerCase(sentence.at(verb).text().charAt(0))
-                && !sentence.at(verb).lower().matches("(?:ge.*t|.*end|zu)");
+        boolean finite = clause && looksFinite(sentence.at(verb));
         boolean agrees =
                 !(sentence.at(0).says("ein", "eine") && sentence.at(verb).says("sind", "waren"));
         return finite && agrees ? Optional.of(new MainClause(sentence, verb, end)) : Optional.empty();
+    }
+
+    /** Neither a participle nor an infinitive with "zu". */
+    static boolean looksFinite(Token verb) {
+        return Character.isLowerCase(verb.text().charAt(0)) && !verb.lower().matches("(?:ge.*t|.*end|zu)");
+    }
+
+    /** Whether nothing that belongs to the verb comes after {@code stop}: neither its particle nor what an auxiliary governs. */
+    static boolean isComplete(Sentence sentence, int verb, int stop) {
+        int end = sentence.end();
+        boolean particleLater = sentence.at(end - 1).is("ADP") && end - 1 > stop;
+        boolean governs = !sentence.at(verb).is("AUX") || sentence.at(stop - 1).is("VERB", "AUX");
+        boolean goesOn = stop + 1 < end && sentence.at(stop + 1).says("dass", "daß", "ob", "sondern", "wie", "als");
+        return !particleLater && governs && !goesOn;
     }
 
     /** A word that opens a sentence has a capital in any case, so that of a noun must be seen elsewhere. */
@@ -84,12 +100,30 @@ record MainClause(Sentence sentence, int verb, int end) {
                 : text;
     }
 
+    /** Says of what or whom it speaks: more than a bare noun, or than an article with a short one. */
+    boolean isNamed() {
+        Token first = sentence.at(0);
+        boolean definite = first.says("der", "die", "das");
+        boolean shortNoun =
+                verb == 2 && sentence.at(1).is("NOUN") && sentence.at(1).text().length() < SHORT_NOUN;
+        return !(verb == 1 && first.is("NOUN")) && !(definite && shortNoun);
+    }
+
     Token finite() {
         return sentence.at(verb);
     }
 
     Token afterVerb() {
         return sentence.at(verb + 1);
+    }
+
+    boolean has(int index) {
+        return index >= 0 && index < end;
+    }
+
+    /** The last word of the clause: an infinitive, a participle or a verb's particle stands there. */
+    int lastOfClause() {
+        return firstBreak() - 1;
     }
 
     boolean says(int index, String... words) {

@@ -64,7 +64,20 @@ final class Openings {
         boolean named = conditional
                 && (sentence.at(1).isNoun()
                         || sentence.at(1).is("DET") && sentence.at(2).is("ADJ", "NOUN", "PROPN")
-                        || sentence.at(1).says("man"));
+                        || sentence.at(1).says("man"))
+                && sentence.find(
+                                1,
+                                comma,
+                                "möchtest",
+                                "möchten",
+                                "willst",
+                                "wollen",
+                                "möchte",
+                                "will",
+                                "sollte",
+                                "sollten")
+                        < 0
+                && !sentence.at(comma + 1).is("ADV");
         if (!closed || unreal || !named) {
             return Optional.empty();
         }

@@ -9,40 +9,39 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How a language asks about a post, a heading and a few plain sentences. Twenty languages know how to ask about a post, seven
- * about a heading; French, Spanish, Italian, Portuguese and Dutch ask about sentences, which needs no tagger there.
+ * How a language asks about a post and a few plain sentences. Twenty languages know how to ask about a post; French, Spanish,
+ * Italian, Portuguese and Dutch ask about sentences, which needs no tagger there.
  */
 public final class Phrasebook {
 
-    /** Of these, {@code %s} is the heading or title as it stands. */
-    private record Phrases(String aboutPost, String aboutHeading, List<SentencePattern> patterns) {}
+    /** In {@code aboutPost}, {@code %s} is the title as it stands. */
+    private record Phrases(String aboutPost, String aboutUntitled, List<SentencePattern> patterns) {}
 
     private record SentencePattern(Kind kind, Pattern sentence, String question) {}
 
     private static final Map<String, Phrases> BY_LANGUAGE = Map.ofEntries(
-            entry("en", "What is “%s” about?", "What does the post say about “%s”?", List.of()),
-            entry("de", "Worum geht es in „%s“?", "Was steht im Beitrag zum Thema „%s“?", List.of()),
-            entry("fr", "De quoi parle « %s » ?", "Que dit l’article à propos de « %s » ?", french()),
-            entry("es", "¿De qué trata «%s»?", "¿Qué dice el artículo sobre «%s»?", spanish()),
-            entry("it", "Di che cosa parla «%s»?", "Che cosa dice l’articolo su «%s»?", italian()),
-            entry("pt", "De que trata «%s»?", "O que diz o artigo sobre «%s»?", portuguese()),
-            entry("nl", "Waar gaat ‘%s’ over?", "Wat zegt het artikel over ‘%s’?", dutch()),
-            entry("pl", "O czym jest „%s”?", "", List.of()),
-            entry("ru", "О чём статья «%s»?", "", List.of()),
-            entry("uk", "Про що стаття «%s»?", "", List.of()),
-            entry("cs", "O čem je „%s“?", "", List.of()),
-            entry("sv", "Vad handlar ”%s” om?", "", List.of()),
-            entry("da", "Hvad handler »%s« om?", "", List.of()),
-            entry("no", "Hva handler «%s» om?", "", List.of()),
-            entry("nb", "Hva handler «%s» om?", "", List.of()),
-            entry("fi", "Mistä ”%s” kertoo?", "", List.of()),
-            entry("tr", "“%s” ne hakkında?", "", List.of()),
-            entry("zh", "《%s》讲了什么？", "", List.of()),
-            entry("ja", "「%s」には何が書かれていますか？", "", List.of()),
-            entry("ko", "“%s”은(는) 어떤 내용인가요?", "", List.of()));
+            entry("en", "What is “%s” about?", "What is this post about?", List.of()),
+            entry("de", "Worum geht es in „%s“?", "Worum geht es in diesem Beitrag?", List.of()),
+            entry("fr", "De quoi parle « %s » ?", "De quoi parle cet article ?", french()),
+            entry("es", "¿De qué trata «%s»?", "¿De qué trata este artículo?", spanish()),
+            entry("it", "Di che cosa parla «%s»?", "Di che cosa parla questo articolo?", italian()),
+            entry("pt", "De que trata «%s»?", "De que trata este artigo?", portuguese()),
+            entry("nl", "Waar gaat ‘%s’ over?", "Waar gaat dit artikel over?", dutch()),
+            entry("pl", "O czym jest „%s”?", "O czym jest ten artykuł?", List.of()),
+            entry("ru", "О чём статья «%s»?", "О чём эта статья?", List.of()),
+            entry("uk", "Про що стаття «%s»?", "Про що ця стаття?", List.of()),
+            entry("cs", "O čem je „%s“?", "O čem je tento článek?", List.of()),
+            entry("sv", "Vad handlar ”%s” om?", "Vad handlar artikeln om?", List.of()),
+            entry("da", "Hvad handler »%s« om?", "Hvad handler artiklen om?", List.of()),
+            entry("no", "Hva handler «%s» om?", "Hva handler artikkelen om?", List.of()),
+            entry("nb", "Hva handler «%s» om?", "Hva handler artikkelen om?", List.of()),
+            entry("fi", "Mistä ”%s” kertoo?", "Mistä artikkeli kertoo?", List.of()),
+            entry("tr", "“%s” ne hakkında?", "Bu yazı ne hakkında?", List.of()),
+            entry("zh", "《%s》讲了什么？", "这篇文章讲了什么？", List.of()),
+            entry("ja", "「%s」には何が書かれていますか？", "この記事には何が書かれていますか？", List.of()),
+            entry("ko", "“%s”은(는) 어떤 내용인가요?", "이 글은 어떤 내용인가요?", List.of()));
 
-    /** Where the language is not known, the question about the whole post is asked in English. */
-    private static final Phrases UNKNOWN = new Phrases("What is “%s” about?", "", List.of());
+    private static final Phrases UNKNOWN = new Phrases("", "", List.of());
 
     private final Phrases phrases;
 
@@ -56,12 +55,13 @@ public final class Phrasebook {
                 language.map(tag -> BY_LANGUAGE.getOrDefault(tag, UNKNOWN)).orElse(UNKNOWN));
     }
 
+    /** Empty where the language is not known. */
     public Optional<String> aboutPost(String title) {
-        return filled(phrases.aboutPost(), Titles.quotable(title));
-    }
-
-    public Optional<String> aboutHeading(String heading) {
-        return filled(phrases.aboutHeading(), heading);
+        return Optional.of(Titles.quotable(title))
+                .filter(Titles::isTelling)
+                .map(telling -> phrases.aboutPost().formatted(telling))
+                .or(() -> Optional.of(phrases.aboutUntitled()))
+                .filter(question -> !question.isEmpty());
     }
 
     /** The question that a sentence answers by its form. */
@@ -75,17 +75,13 @@ public final class Phrasebook {
         return Optional.empty();
     }
 
-    private static Optional<String> filled(String phrase, String text) {
-        return phrase.isEmpty() ? Optional.empty() : Optional.of(phrase.formatted(text));
-    }
-
     private static SentencePattern pattern(Kind kind, String sentence, String question) {
         return new SentencePattern(kind, Pattern.compile("(?U)" + sentence), question);
     }
 
     private static Map.Entry<String, Phrases> entry(
-            String tag, String aboutPost, String aboutHeading, List<SentencePattern> patterns) {
-        return Map.entry(tag, new Phrases(aboutPost, aboutHeading, patterns));
+            String tag, String aboutPost, String aboutUntitled, List<SentencePattern> patterns) {
+        return Map.entry(tag, new Phrases(aboutPost, aboutUntitled, patterns));
     }
 
     private static List<SentencePattern> french() {
