@@ -1,7 +1,6 @@
 package io.askable.embedded;
 
 import de.bwaldvogel.mongo.MongoBackend;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.io.IOException;
 import java.lang.Thread.UncaughtExceptionHandler;
 import java.nio.file.Files;
@@ -56,7 +55,7 @@ final class StoreFile {
     /** Reads the catalogue and every collection's head, so that damage there is found now. */
     MongoBackend backend(MVStore store) {
         try {
-            return new H2Backend(store);
+            return new IndexedBackend(store);
         } catch (RuntimeException e) {
             store.closeImmediately();
             throw damaged();

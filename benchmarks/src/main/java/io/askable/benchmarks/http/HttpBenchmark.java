@@ -24,6 +24,14 @@ public final class HttpBenchmark implements Callable<Integer> {
     @Option(names = "--seconds", defaultValue = "20", description = "Length of each measurement; default 20.")
     private int seconds;
 
+    @Option(
+            names = "--warm-up",
+            defaultValue = "30",
+            description =
+                    "Seconds at the same rate before each measurement, so that the virtual machine has compiled what"
+                            + " it measures; default 30.")
+    private int warmUp;
+
     @Option(names = "--keep-alive", description = "Reuse connections; by default each request opens its own.")
     private boolean keepAlive;
 
@@ -47,9 +55,10 @@ public final class HttpBenchmark implements Callable<Integer> {
             String ready = blog.address("ready");
             ApiClient api = new ApiClient(stack.apiUrl());
             api.process(ready);
-            warmUp(api, blog, ready);
+            Load.run(rate, Duration.ofSeconds(warmUp), i -> api.enqueue(blog.address("warm-" + i)));
             Load.Result enqueue =
                     Load.run(rate, Duration.ofSeconds(seconds), i -> api.enqueue(blog.address("measured-" + i)));
+            Load.run(rate, Duration.ofSeconds(warmUp), i -> api.readQuestions(ready));
             Load.Result read = Load.run(rate, Duration.ofSeconds(seconds), i -> api.readQuestions(ready));
             System.out.printf(
                     Locale.ROOT,
@@ -65,10 +74,5 @@ public final class HttpBenchmark implements Callable<Integer> {
                     read.failed());
         }
         return 0;
-    }
-
-    private static void warmUp(ApiClient api, SampleBlog blog, String ready) {
-        Load.run(100, Duration.ofSeconds(5), i -> api.enqueue(blog.address("warm-" + i)));
-        Load.run(100, Duration.ofSeconds(5), i -> api.readQuestions(ready));
     }
 }

@@ -9,7 +9,7 @@ import org.bson.conversions.Bson;
 
 /**
  * Joins conditions on different fields in one flat document. The driver's own {@code and} nests them, and the embedded server
- * finds a document by its id only when the id stands at the top: nested, each write reads the whole collection.
+ * finds a document by its id only when the id stands at the top: nested, each write reads the whole collection (D19).
  */
 final class Conditions {
 

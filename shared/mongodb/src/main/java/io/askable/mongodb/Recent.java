@@ -6,7 +6,8 @@ import java.util.function.Supplier;
 
 /**
  * An answer that may be a little old, so that many who ask at once cost one question. A question that took long may stay
- * longer: asking takes no more than a twentieth of the time. A failure is not remembered, and of age zero nothing is.
+ * longer: asking takes no more than a twentieth of the time. A failure is not remembered, and of age zero nothing is. While
+ * an answer is on its way everybody waits for that one; {@code source} must therefore end, well or badly.
  */
 final class Recent<T> {
 
@@ -16,6 +17,7 @@ final class Recent<T> {
     private volatile long askedAt;
     private volatile long staleAt;
     private volatile boolean isKnown;
+    private volatile boolean isAsked;
 
     Recent(Duration maxAge, Supplier<Uni<T>> source) {
         this.answer = Uni.createFrom()
@@ -23,9 +25,10 @@ final class Recent<T> {
                 .onItem()
                 .invoke(() -> remember(maxAge))
                 .onFailure()
-                .invoke(() -> isKnown = false)
+                .invoke(this::forget)
                 .memoize()
-                .until(() -> !isKnown || System.nanoTime() - staleAt >= 0);
+                // To ask anew while asked would cancel the question, and under load no answer would ever come.
+                .until(() -> !isAsked && (!isKnown || System.nanoTime() - staleAt >= 0));
     }
 
     Uni<T> get() {
@@ -34,6 +37,7 @@ final class Recent<T> {
 
     private Uni<T> ask(Supplier<Uni<T>> source) {
         askedAt = System.nanoTime();
+        isAsked = true;
         return source.get();
     }
 
@@ -41,5 +45,11 @@ final class Recent<T> {
         long now = System.nanoTime();
         staleAt = maxAge.isZero() ? now : now + Math.max(maxAge.toNanos(), (now - askedAt) * SHARE);
         isKnown = true;
+        isAsked = false;
+    }
+
+    private void forget() {
+        isKnown = false;
+        isAsked = false;
     }
 }

@@ -1,0 +1,104 @@
+package io.askable.embedded;
+
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.QueryResult;
+import de.bwaldvogel.mongo.backend.h2.H2Collection;
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import org.h2.mvstore.MVMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds documents by an index where the library reads the whole collection: by their id or a unique index whenever the query
+ * names all its fields, whatever else it names (the library wants nothing else), and by the secondary one that leaves the least
+ * to read.
+ * What an index gives is checked against the whole query again, so an index may give too much and must not give too little.
+ */
+final class IndexedCollection extends H2Collection {
+
+    /** How far the indexes race for the shortest list before the one that covers more of the query is taken. */
+    private static final int RACE = 100;
+
+    private final MVMap<Object, Document> documents;
+
+    IndexedCollection(
+            MongoDatabase database,
+            String name,
+            CollectionOptions options,
+            MVMap<Object, Document> documents,
+            MVMap<String, Object> meta,
+            CursorRegistry cursors) {
+        super(database, name, options, documents, meta, cursors);
+        this.documents = documents;
+    }
+
+    @Override
+    protected QueryResult queryDocuments(
+            Document query, @Nullable Document order, int skip, int limit, int batch, @Nullable Document fields) {
+        return findPositions(query)
+                .map(positions -> matchDocuments(query, positions, order, skip, limit, batch, fields))
+                .orElseGet(() -> super.queryDocuments(query, order, skip, limit, batch, fields));
+    }
+
+    /** A document's position is its id: what names one needs no index, whose keys are slow to compare. */
+    private Optional<Iterable<Object>> findPositions(Document query) {
+        if (query.get("_id") instanceof String id) {
+            return Optional.of(documents.containsKey(id) ? List.of(id) : List.of());
+        }
+        return findByIndex(query);
+    }
+
+    private Optional<Iterable<Object>> findByIndex(Document query) {
+        List<Slice> slices = new ArrayList<>();
+        for (Index<Object> index : getIndexes()) {
+            if (index instanceof SecondaryIndex secondary) {
+                secondary.find(query).ifPresent(slices::add);
+            } else {
+                Optional<Iterable<Object>> unique = findByUnique(index, query);
+                if (unique.isPresent()) {
+                    return unique;
+                }
+            }
+        }
+        return slices.isEmpty() ? Optional.empty() : Optional.of(best(slices));
+    }
+
+    private static Optional<Iterable<Object>> findByUnique(Index<Object> index, Document query) {
+        Document named = new Document();
+        for (IndexKey key : index.getKeys()) {
+            Object value = query.get(key.getKey());
+            if (value == null || value instanceof Collection) {
+                return Optional.empty();
+            }
+            named.put(key.getKey(), value);
+        }
+        return index.canHandle(named) ? Optional.of(index.getPositions(named)) : Optional.empty();
+    }
+
+    private static Slice best(List<Slice> slices) {
+        if (slices.size() == 1) {
+            return slices.getFirst();
+        }
+        List<Iterator<Object>> racers = slices.stream().map(Slice::iterator).toList();
+        for (int step = 0; step < RACE; step++) {
+            for (int i = 0; i < racers.size(); i++) {
+                if (!racers.get(i).hasNext()) {
+                    return slices.get(i);
+                }
+                racers.get(i).next();
+            }
+        }
+        return slices.stream()
+                .max(Comparator.comparingInt(Slice::coveredFields))
+                .orElseThrow();
+    }
+}

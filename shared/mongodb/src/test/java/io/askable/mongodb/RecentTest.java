@@ -1,0 +1,64 @@
+package io.askable.mongodb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
+import io.smallrye.mutiny.subscription.UniEmitter;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RecentTest {
+
+    private final List<UniEmitter<? super String>> questions = new ArrayList<>();
+
+    @Test
+    void asksOnceForAllWhoWait() {
+        Recent<String> recent = recent(Duration.ofHours(1));
+        UniAssertSubscriber<String> first = ask(recent);
+        UniAssertSubscriber<String> second = ask(recent);
+        answer("7");
+        first.assertCompleted().assertItem("7");
+        second.assertCompleted().assertItem("7");
+        ask(recent).assertItem("7");
+        assertThat(questions).hasSize(1);
+    }
+
+    @Test
+    void leavesTheQuestionOnItsWayWhenTheOldAnswerIsStale() {
+        Recent<String> recent = recent(Duration.ZERO);
+        ask(recent);
+        answer("old");
+        UniAssertSubscriber<String> first = ask(recent);
+        UniAssertSubscriber<String> second = ask(recent);
+        assertThat(questions).hasSize(2);
+        answer("new");
+        first.assertItem("new");
+        second.assertItem("new");
+    }
+
+    @Test
+    void asksAgainAfterAFailure() {
+        Recent<String> recent = recent(Duration.ofHours(1));
+        UniAssertSubscriber<String> first = ask(recent);
+        questions.getLast().fail(new IllegalStateException("no server"));
+        first.assertFailedWith(IllegalStateException.class);
+        UniAssertSubscriber<String> second = ask(recent);
+        answer("7");
+        second.assertItem("7");
+    }
+
+    private Recent<String> recent(Duration maxAge) {
+        return new Recent<>(maxAge, () -> Uni.createFrom().emitter(questions::add));
+    }
+
+    private void answer(String text) {
+        questions.getLast().complete(text);
+    }
+
+    private static UniAssertSubscriber<String> ask(Recent<String> recent) {
+        return recent.get().subscribe().withSubscriber(UniAssertSubscriber.create());
+    }
+}
