@@ -4,7 +4,7 @@
 FROM eclipse-temurin:25-jdk AS build
 WORKDIR /src
 COPY . .
-RUN --mount=type=cache,target=/root/.m2 ./mvnw -B -ntp -q package -DskipTests -Dquarkus.package.jar.type=aot-jar -pl api-service -am
+RUN --mount=type=cache,target=/root/.m2 ./mvnw -B -ntp -q package -DskipTests -pl api-service -am
 WORKDIR /src/api-service/target/quarkus-app
 # The training run starts, is not ready for want of a database, and is stopped; classes loaded until then are cached.
 RUN timeout --preserve-status -s TERM 8 java -XX:AOTCacheOutput=app.aot -jar quarkus-run.jar || true; test -s app.aot || touch app.aot
