@@ -5,6 +5,7 @@ import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReturnDocument;
 import io.askable.jobs.Job;
+import io.askable.jobs.JobId;
 import io.askable.jobs.JobStatus;
 import io.askable.jobs.NewJob;
 import io.askable.jobs.WorkerId;
@@ -19,14 +20,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /**
- * Takes due jobs, one conditional update each. No sort: it would make the server start over on every lost race; the order is
- * that of the index. While jobs keep coming the bands are asked directly, else one cheap look comes first.
+ * Takes due jobs, one conditional update by id each. No sort: it would make the server start over on every lost race; the order
+ * is that of the index. While jobs keep coming the bands are asked directly, else one cheap look comes first.
  */
 final class JobClaims {
 
@@ -38,13 +41,17 @@ final class JobClaims {
     private final InstantSource clock;
     private final Supplier<UUID> tokens;
     private final BandTurns turns;
+    private final List<Candidates> candidates;
     private volatile boolean isBusy;
 
-    JobClaims(Documents jobs, InstantSource clock, Supplier<UUID> tokens, BandTurns turns) {
+    JobClaims(Documents jobs, InstantSource clock, RandomGenerator random, LongSupplier nanoTime) {
         this.jobs = jobs;
         this.clock = clock;
-        this.tokens = tokens;
-        this.turns = turns;
+        this.tokens = () -> new UUID(random.nextLong(), random.nextLong());
+        this.turns = new BandTurns(nanoTime);
+        this.candidates = ALL_BANDS.stream()
+                .map(band -> new Candidates(jobs, band, clock, nanoTime, random))
+                .toList();
     }
 
     Uni<List<Job>> claim(int wanted, WorkerId worker) {
@@ -70,12 +77,15 @@ final class JobClaims {
     }
 
     private Uni<List<Job>> fill(Round round) {
-        return takeNext(round, turns.next().iterator()).chain(job -> {
-            job.ifPresent(round.taken::add);
-            isBusy = job.isPresent();
-            boolean enough = job.isEmpty() || round.taken.size() == round.wanted;
-            return enough ? Uni.createFrom().item(List.copyOf(round.taken)) : fill(round);
-        });
+        return takeNext(round, turns.next().iterator())
+                .onFailure(failure -> !round.taken.isEmpty())
+                .recoverWithItem(Optional.empty())
+                .chain(job -> {
+                    job.ifPresent(round.taken::add);
+                    isBusy = job.isPresent();
+                    boolean enough = job.isEmpty() || round.taken.size() == round.wanted;
+                    return enough ? Uni.createFrom().item(List.copyOf(round.taken)) : fill(round);
+                });
     }
 
     /** From the first band that has one. What this round found empty it does not ask again. */
@@ -97,27 +107,40 @@ final class JobClaims {
         });
     }
 
+    /** Tries one candidate after the other until one is still there. */
     private Uni<Optional<Job>> take(Round round, int band) {
+        Candidates ofBand = candidates.get(band - NewJob.FIRST_PRIORITY);
+        return ofBand.next()
+                .chain(id -> id.isEmpty()
+                        ? Uni.createFrom().item(Optional.empty())
+                        : take(id.get(), round).chain(job -> {
+                            if (job.isPresent()) {
+                                return Uni.createFrom().item(job);
+                            }
+                            ofBand.lost();
+                            return take(round, band);
+                        }));
+    }
+
+    private Uni<Optional<Job>> take(JobId id, Round round) {
         UUID token = tokens.get();
         Instant now = clock.instant();
         Bson due = Conditions.all(
-                Held.in(JobStatus.QUEUED),
-                Filters.eq(JobFields.PRIORITY, band),
-                Filters.lte(JobFields.AVAILABLE_AT, JobParts.date(now)));
+                Held.id(id), Held.in(JobStatus.QUEUED), Filters.lte(JobFields.AVAILABLE_AT, JobParts.date(now)));
         return jobs.findOneAndUpdate(due, claimed(token, round.worker, JobParts.date(now)), options())
-                .map(found -> found.map(JobMapper::toJob))
                 .onFailure()
-                .recoverWithUni(lost -> readBack(round, token, lost));
+                .recoverWithUni(lost -> readBack(id, token, lost))
+                .map(found -> found.map(JobMapper::toJob));
     }
 
-    /** The reply is lost, the job perhaps not: only this claim knows the token. What was taken before is not lost either. */
-    private Uni<Optional<Job>> readBack(Round round, UUID token, Throwable lost) {
-        return jobs.findFirst(Find.where(Held.byAny(List.of(token))).hinted(JobSchema.TOKEN))
-                .map(found -> found.map(JobMapper::toJob))
+    /** The reply is lost, the job perhaps not: only this claim knows the token. */
+    private Uni<Optional<Document>> readBack(JobId id, UUID token, Throwable lost) {
+        Bson mine = Conditions.all(Held.id(id), Filters.eq(JobFields.TOKEN, token.toString()));
+        return jobs.findFirst(Find.where(mine))
                 .onFailure()
-                .recoverWithItem(Optional.empty())
+                .transform(unread -> lost)
                 .map(job -> {
-                    if (job.isEmpty() && round.taken.isEmpty()) {
+                    if (job.isEmpty()) {
                         throw (RuntimeException) lost;
                     }
                     return job;
@@ -145,8 +168,7 @@ final class JobClaims {
     private static FindOneAndUpdateOptions options() {
         return new FindOneAndUpdateOptions()
                 .returnDocument(ReturnDocument.AFTER)
-                .projection(Projections.exclude(JobFields.OUTBOX))
-                .hintString(JobSchema.CLAIM);
+                .projection(Projections.exclude(JobFields.OUTBOX));
     }
 
     /** One call: what it took so far and where nothing is left. */

@@ -66,8 +66,7 @@ class MongoJobQueue implements JobQueue {
                 writes,
                 clock,
                 config.maxAttempts());
-        this.claims = new JobClaims(
-                jobs, clock, () -> new UUID(random.nextLong(), random.nextLong()), new BandTurns(System::nanoTime));
+        this.claims = new JobClaims(jobs, clock, random, System::nanoTime);
         this.runs = new JobRuns(jobs, writes, clock, random);
         this.orders = new JobOrders(jobs, writes, clock);
         this.reads = new JobReads(jobs);

@@ -93,7 +93,11 @@ class LostReplyIT {
     @Test
     void claimThatCannotBeReadBackComesBackByRescue() {
         Job job = both.enqueued();
-        both.script().letPass(Call.FIND).loseReplyOf(Call.FIND_AND_UPDATE).loseRequestOf(Call.FIND);
+        both.script()
+                .letPass(Call.FIND)
+                .letPass(Call.FIND)
+                .loseReplyOf(Call.FIND_AND_UPDATE)
+                .loseRequestOf(Call.FIND);
         assertUnavailable(both.ours().claim(1, US));
 
         both.outliveLeases();
