@@ -18,11 +18,11 @@ class MongoQueueSimulationIT {
     void theQueueStaysWholeWhateverHappens() {
         AtomicInteger faults = new AtomicInteger();
 
-        Seed.forEach(8, random -> {
+        Seed.forAWhile(random -> {
             MONGO.clear();
-            faults.addAndGet(new QueueSimulation(new MongoQueueUnderTest(MONGO), random).run(300));
+            faults.addAndGet(new QueueSimulation(new MongoQueueUnderTest(MONGO, random), random).run(300));
         });
 
-        assertThat(faults.get()).isGreaterThan(8);
+        assertThat(faults.get()).isPositive();
     }
 }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
+import java.util.random.RandomGenerator;
 import org.bson.Document;
 
 /** One instance's queue on a test database, wired as at start-up. */
@@ -33,9 +34,23 @@ final class MongoQueueUnderTest implements QueueUnderTest {
         this(mongo, documents -> documents, clock(mongo), Map.of());
     }
 
+    /** Draws its chances from here, so that a seed gives the same tokens and delays again. */
+    MongoQueueUnderTest(TestDatabase mongo, RandomGenerator random) {
+        this(mongo, documents -> documents, clock(mongo), Map.of(), random);
+    }
+
     /** With something between the adapter and the jobs' collection, and settings that differ from the defaults. */
     MongoQueueUnderTest(
             TestDatabase mongo, UnaryOperator<Documents> between, DatabaseClock clock, Map<String, String> settings) {
+        this(mongo, between, clock, settings, new Random(SEEDS.incrementAndGet()));
+    }
+
+    private MongoQueueUnderTest(
+            TestDatabase mongo,
+            UnaryOperator<Documents> between,
+            DatabaseClock clock,
+            Map<String, String> settings,
+            RandomGenerator random) {
         this.mongo = mongo;
         this.clock = clock;
         Database database = new Database(mongo.client(), mongo.name());
@@ -47,7 +62,7 @@ final class MongoQueueUnderTest implements QueueUnderTest {
         Documents keys = database.documents(IdempotencySchema.IDEMPOTENCY);
         Documents instances = database.documents(InstanceSchema.INSTANCES);
         Doorbell doorbell = new Doorbell(database);
-        this.queue = new MongoJobQueue(jobs, keys, clock, config, doorbell, new Random(SEEDS.incrementAndGet()));
+        this.queue = new MongoJobQueue(jobs, keys, clock, config, doorbell, random);
         this.care = new MongoQueueCare(jobs, keys, instances, clock, config, doorbell);
     }
 

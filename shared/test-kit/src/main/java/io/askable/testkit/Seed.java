@@ -1,5 +1,6 @@
 package io.askable.testkit;
 
+import java.time.Duration;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
@@ -12,6 +13,7 @@ import java.util.random.RandomGeneratorFactory;
 public final class Seed {
 
     private static final String PROPERTY = "askable.seed";
+    private static final Duration SIMULATED = Duration.ofSeconds(System.getenv("CI") == null ? 3 : 30);
     private static final RandomGeneratorFactory<RandomGenerator> GENERATOR =
             RandomGeneratorFactory.of("L64X128MixRandom");
 
@@ -28,6 +30,14 @@ public final class Seed {
         for (int i = 0; i < runs; i++) {
             run(seeds.nextLong(), check);
         }
+    }
+
+    /** Runs until the time for simulations is over, at least once: half a minute where {@code CI} is set, 3 s elsewhere. */
+    public static void forAWhile(Consumer<RandomGenerator> check) {
+        long begun = System.nanoTime();
+        do {
+            forEach(1, check);
+        } while (Long.getLong(PROPERTY) == null && System.nanoTime() - begun < SIMULATED.toNanos());
     }
 
     /** The generator that this seed always gives. */

@@ -92,6 +92,7 @@ public final class QueueSimulation {
 
     private NewJob anyRequest() {
         RequestBuilder request = aRequest()
+                .as(JobId.next(subject.clock().instant(), random))
                 .forPost("https://blog.example/" + random.nextInt(POSTS))
                 .inBand(random.nextInt(4));
         return random.nextInt(3) == 0

@@ -15,7 +15,7 @@ public final class RequestBuilder {
     private static final Instant FIRST = Instant.parse("2026-03-01T12:00:00Z");
     private static final AtomicLong MADE = new AtomicLong();
 
-    private final JobId id;
+    private JobId id;
     private BlogUrl url;
     private Owner owner = Owner.OPEN;
     private boolean force;
@@ -29,6 +29,12 @@ public final class RequestBuilder {
 
     public static RequestBuilder aRequest() {
         return new RequestBuilder(MADE.incrementAndGet());
+    }
+
+    /** Under this id; else under one that no other request of this process has. */
+    public RequestBuilder as(JobId own) {
+        id = own;
+        return this;
     }
 
     public RequestBuilder forPost(String address) {

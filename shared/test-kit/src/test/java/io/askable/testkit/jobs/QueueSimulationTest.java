@@ -2,6 +2,7 @@ package io.askable.testkit.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.askable.events.JobEvent;
 import io.askable.jobs.JobId;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class QueueSimulationTest {
@@ -27,9 +29,27 @@ class QueueSimulationTest {
     void theQueueInMemoryStaysWholeWhateverHappens() {
         AtomicInteger faults = new AtomicInteger();
 
-        Seed.forEach(100, random -> faults.addAndGet(new QueueSimulation(new InMemory(), random).run(400)));
+        Seed.forAWhile(random -> faults.addAndGet(new QueueSimulation(new InMemory(), random).run(400)));
 
-        assertThat(faults.get()).isGreaterThan(100);
+        assertThat(faults.get()).isPositive();
+    }
+
+    @Test
+    void aSeedThatFailsIsNamedAndFailsTheSameWayAgain() {
+        List<String> told = IntStream.range(0, 2)
+                .mapToObj(again -> {
+                    InMemory whole = new InMemory();
+                    QueueCare careless = flawed(
+                            QueueCare.class,
+                            whole.care(),
+                            "rescue",
+                            Uni.createFrom().item(0));
+                    return catchThrowable(() -> simulate(whole, whole.queue(), careless))
+                            .getMessage();
+                })
+                .toList();
+
+        assertThat(told.getFirst()).isEqualTo(told.getLast());
     }
 
     @Test
