@@ -8,6 +8,7 @@ import io.askable.testkit.site.Answers;
 import io.askable.testkit.site.StubSite;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -23,6 +24,7 @@ class StopIT {
     static final TestDatabase MONGO = TestDatabase.create();
 
     private static final int LOAD = 30;
+    private static final String MODEL_CALL = "/v1/chat/completions";
 
     private final StubSite site = StubSite.start();
     private final JobDocuments jobs = new JobDocuments(MONGO.client(), MONGO.name());
@@ -35,7 +37,12 @@ class StopIT {
     }
 
     private WorkerProcess worker(String shutdown) {
-        WorkerProcess worker = WorkerProcess.start(Map.of(
+        return worker(shutdown, Map.of());
+    }
+
+    private WorkerProcess worker(String shutdown, Map<String, String> more) {
+        Map<String, String> settings = new HashMap<>(more);
+        settings.putAll(Map.of(
                 "askable.mongodb.url",
                 TestServer.url(),
                 "askable.mongodb.database",
@@ -50,6 +57,7 @@ class StopIT {
                 "4",
                 "askable.worker.shutdown",
                 shutdown));
+        WorkerProcess worker = WorkerProcess.start(settings);
         workers.add(worker);
         return worker;
     }
@@ -117,6 +125,34 @@ class StopIT {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(2))
                 .until(() -> site.ended() > endedBefore && jobs.status(id).equals("cancelled"));
+    }
+
+    @Test
+    void endsTheModelCallWithinTwoSecondsOfACancelInAnotherProcess() {
+        site.on("/leases", Answers.html(Pages.LEASES));
+        CountDownLatch hungUp = new CountDownLatch(1);
+        site.on(MODEL_CALL, (asked, wire) -> {
+            try {
+                Pages.endless().write(asked, wire);
+            } finally {
+                hungUp.countDown();
+            }
+        });
+        worker(
+                        "2s",
+                        Map.of(
+                                "askable.language.openai.base-url",
+                                site.url("127.0.0.1", "/v1"),
+                                "askable.language.embedder",
+                                "none"))
+                .untilReady();
+        String id = enqueue("/leases");
+        awaitAsked(MODEL_CALL);
+        jobs.requestCancel(id);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(2))
+                .until(() -> hungUp.getCount() == 0 && jobs.status(id).equals("cancelled"));
+        assertThat(site.asked(MODEL_CALL)).hasSize(1);
     }
 
     @Test
