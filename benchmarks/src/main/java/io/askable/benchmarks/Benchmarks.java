@@ -3,6 +3,7 @@ package io.askable.benchmarks;
 import io.askable.benchmarks.extraction.ExtractionBenchmark;
 import io.askable.benchmarks.http.HttpBenchmark;
 import io.askable.benchmarks.questions.QuestionsBenchmark;
+import io.askable.benchmarks.queue.QueueBenchmark;
 import io.askable.benchmarks.retrieval.RetrievalBenchmark;
 import io.askable.benchmarks.similarity.SimilarityBenchmark;
 import io.askable.benchmarks.stack.StartupBenchmark;
@@ -23,6 +24,7 @@ import picocli.CommandLine.HelpCommand;
             ExtractionBenchmark.class,
             HttpBenchmark.class,
             QuestionsBenchmark.class,
+            QueueBenchmark.class,
             RetrievalBenchmark.class,
             SimilarityBenchmark.class,
             StartupBenchmark.class,

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -64,6 +65,16 @@ public final class Stack implements AutoCloseable {
 
     public boolean hasDatabase() {
         return environment.containsKey("MONGODB_URL");
+    }
+
+    /** Where the database is; fails before there is one. */
+    public String mongodbUrl() {
+        return Objects.requireNonNull(environment.get("MONGODB_URL"), "No database was started");
+    }
+
+    /** Of this stack alone. */
+    public String databaseName() {
+        return Objects.requireNonNull(environment.get("DATABASE_NAME"));
     }
 
     public Service startApi() throws IOException {

@@ -52,9 +52,17 @@ public enum ArchitectureRule {
             .that()
             .resideInAPackage("io.askable.mongodb..")
             .and(not(describe("are configuration or generated", Uses::isConfigurationOrGenerated)))
+            // The benchmarks' door; the rule below says who may use it.
+            .and(not(describe("are the standalone queue", Uses::isStandaloneQueue)))
             .should()
             .notBePublic()
             .because("services see the ports alone")),
+
+    STANDALONE_QUEUE_ONLY_FOR_MEASURING(noClasses()
+            .that(not(resideInAnyPackage(Packages.BENCHMARKS)))
+            .should()
+            .dependOnClassesThat(describe("are the standalone queue", Uses::isStandaloneQueue))
+            .because("services get the port from their container, with all that looks after it")),
 
     UNTRUSTED_SOCKETS_ONLY_IN_EGRESS(noClasses()
             // The language model's endpoint is the operator's choice; its transport is named here on purpose.
@@ -176,6 +184,10 @@ public enum ArchitectureRule {
         static boolean isEdge(JavaClass javaClass) {
             return EDGES.contains(javaClass.getName())
                     || javaClass.getPackageName().startsWith("io.askable.testkit");
+        }
+
+        static boolean isStandaloneQueue(JavaClass javaClass) {
+            return javaClass.getName().equals("io.askable.mongodb.StandaloneQueue");
         }
 
         static boolean namesErrorStatus(JavaAccess<?> access) {

@@ -28,6 +28,7 @@ class ArchitectureRuleTest {
             Map.entry(ArchitectureRule.SERVICES_DO_NOT_KNOW_EACH_OTHER, "ServiceKnowsService"),
             Map.entry(ArchitectureRule.DRIVER_ONLY_IN_ITS_ADAPTER, "DriverInService"),
             Map.entry(ArchitectureRule.ADAPTERS_ARE_PACKAGE_PRIVATE, "AdapterKnowsAdapter"),
+            Map.entry(ArchitectureRule.STANDALONE_QUEUE_ONLY_FOR_MEASURING, "ServiceOpensQueue"),
             Map.entry(ArchitectureRule.UNTRUSTED_SOCKETS_ONLY_IN_EGRESS, "DriverInService"),
             Map.entry(ArchitectureRule.CLOCK_IS_INJECTED, "DriverInService"),
             Map.entry(ArchitectureRule.NOBODY_SLEEPS, "DriverInService"),

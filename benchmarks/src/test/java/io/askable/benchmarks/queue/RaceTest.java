@@ -1,0 +1,49 @@
+package io.askable.benchmarks.queue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class RaceTest {
+
+    @Test
+    void dividesItsStepsAmongTheThreads() throws Exception {
+        AtomicInteger steps = new AtomicInteger();
+
+        Race race = Race.times(8, 1_000, steps::incrementAndGet);
+
+        assertThat(steps).hasValue(1_000);
+        assertThat(race.done()).isEqualTo(1_000);
+    }
+
+    @Test
+    void endsWhenEveryThreadFindsNothing() throws Exception {
+        AtomicInteger left = new AtomicInteger(100);
+
+        assertThat(Race.run(4, () -> left.getAndAdd(-4) > 0 ? 4 : 0).done()).isEqualTo(100);
+    }
+
+    @Test
+    void comparesRoundByRoundAndTakesTheMedian() {
+        Figures slow = new Figures();
+        Figures fast = new Figures();
+        for (int eighty : new int[] {80, 800, 8}) {
+            slow.add(race(1), race(eighty), 160);
+            fast.add(race(2), race(eighty * 10 / 8), 100);
+        }
+
+        assertThat(slow.completedRatioTo(fast)).isEqualTo(0.8);
+        assertThat(slow.enqueuedRatioTo(fast)).isEqualTo(0.5);
+    }
+
+    @Test
+    void theMedianIsTheMiddleOne() {
+        assertThat(Figures.median(java.util.List.of(9.0, 1.0, 5.0))).isEqualTo(5);
+    }
+
+    private static Race race(int done) {
+        return new Race(done, Duration.ofSeconds(1));
+    }
+}

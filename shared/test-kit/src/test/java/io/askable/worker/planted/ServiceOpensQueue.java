@@ -1,0 +1,6 @@
+package io.askable.worker.planted;
+
+/** Breaks a rule on purpose. */
+class ServiceOpensQueue {
+    io.askable.mongodb.StandaloneQueue queue;
+}
