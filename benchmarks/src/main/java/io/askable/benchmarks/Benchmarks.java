@@ -1,5 +1,6 @@
 package io.askable.benchmarks;
 
+import io.askable.benchmarks.chaos.ChaosBenchmark;
 import io.askable.benchmarks.extraction.ExtractionBenchmark;
 import io.askable.benchmarks.http.HttpBenchmark;
 import io.askable.benchmarks.questions.QuestionsBenchmark;
@@ -13,7 +14,7 @@ import picocli.CommandLine.HelpCommand;
 
 /**
  * Runs one benchmark by its name. The last line of output is {@code name=value name=value …}; exit code 0 means that it was
- * measured, whatever the figures.
+ * measured, whatever the figures, but for {@code chaos}, where nothing may be lost.
  */
 @Command(
         name = "benchmarks/run",
@@ -21,6 +22,7 @@ import picocli.CommandLine.HelpCommand;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "NAME",
         subcommands = {
+            ChaosBenchmark.class,
             ExtractionBenchmark.class,
             HttpBenchmark.class,
             QuestionsBenchmark.class,

@@ -7,7 +7,10 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 
 /** One real post of the sample blog under as many addresses as one asks for: {@code /post/ANYTHING}. */
 public final class SampleBlog implements AutoCloseable {
@@ -15,12 +18,18 @@ public final class SampleBlog implements AutoCloseable {
     private final HttpServer server;
 
     public SampleBlog(Path root) throws IOException {
+        this(root, () -> Duration.ZERO);
+    }
+
+    /** @param thinking how long the blog takes for each post it is asked for */
+    public SampleBlog(Path root, Supplier<Duration> thinking) throws IOException {
         String post = Files.readString(root.resolve("demo/sample-blog/a-queue-that-loses-nothing.html"));
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 512);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/post/", exchange -> {
             // Each address is a post of its own: its title says which.
             String own = post.replace("</h1>", " " + exchange.getRequestURI().getPath() + "</h1>");
+            LockSupport.parkNanos(thinking.get().toNanos());
             byte[] body = own.getBytes(StandardCharsets.UTF_8);
             try (exchange) {
                 exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");

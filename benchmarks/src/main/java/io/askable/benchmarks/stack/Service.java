@@ -9,70 +9,95 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** One process of Askable's, from its start to its end. */
 public final class Service implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final long LOOK_NANOS = Duration.ofMillis(5).toNanos();
 
+    private final Launch launch;
     private final Process process;
-    private final Path log;
-    private final Duration readyAfter;
+    private final long begunNanos;
+    private Duration readyAfter = Duration.ZERO;
 
-    private Service(Process process, Path log, Duration readyAfter) {
+    private Service(Launch launch, Process process, long begunNanos) {
+        this.launch = launch;
         this.process = process;
-        this.log = log;
-        this.readyAfter = readyAfter;
+        this.begunNanos = begunNanos;
+    }
+
+    /** Starts a process and waits until it is ready. */
+    static Service start(Launch launch) throws IOException {
+        Service service = launch(launch);
+        service.awaitReady();
+        return service;
+    }
+
+    private static Service launch(Launch launch) throws IOException {
+        long begun = System.nanoTime();
+        return new Service(launch, launch.run(), begun);
     }
 
     /**
-     * Starts a jar and waits until it is ready.
+     * Starts the same program on the same port and data once more, and does not wait for it.
      *
-     * @param healthPath asked for 200; absent: an open port is enough
+     * @param changes of its environment
      */
-    static Service start(
-            Path jar,
-            List<String> javaOptions,
-            List<String> arguments,
-            Map<String, String> environment,
-            int port,
-            Optional<String> healthPath,
-            Path log)
-            throws IOException {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        command.addAll(javaOptions);
-        command.addAll(List.of("-jar", jar.toString()));
-        command.addAll(arguments);
-        ProcessBuilder builder =
-                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
-        builder.environment().putAll(environment);
-        long begun = System.nanoTime();
-        Process process = builder.start();
-        while (!isReady(port, healthPath)) {
-            Duration waited = Duration.ofNanos(System.nanoTime() - begun);
-            if (!process.isAlive() || waited.compareTo(PATIENCE) > 0) {
+    Service launchAgain(Map<String, String> changes) throws IOException {
+        return launch(launch.with(changes));
+    }
+
+    /** At most two minutes; a process that is not ready then is ended. */
+    public void awaitReady() throws IOException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!isReady()) {
+            if (!process.isAlive() || System.nanoTime() > deadline) {
                 process.destroyForcibly();
-                throw new IllegalStateException(jar + " did not become ready; its log:\n" + Files.readString(log));
+                throw new IllegalStateException(
+                        launch.jar() + " did not become ready; its log:\n" + Files.readString(launch.log()));
             }
             LockSupport.parkNanos(LOOK_NANOS);
         }
-        return new Service(process, log, Duration.ofNanos(System.nanoTime() - begun));
+        readyAfter = Duration.ofNanos(System.nanoTime() - begunNanos);
     }
 
+    /** How long the start took that was waited for. */
     public Duration readyAfter() {
         return readyAfter;
     }
 
     public ProcessHandle handle() {
         return process.toHandle();
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** SIGKILL; returns once the process is gone. */
+    public void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    /** SIGSTOP: the process stands still, its connections stay open. */
+    public void pause() throws IOException {
+        signal("STOP");
+    }
+
+    /** SIGCONT: the process goes on as if no time had passed. */
+    public void resume() throws IOException {
+        signal("CONT");
+    }
+
+    private void signal(String name) throws IOException {
+        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                .start()
+                .onExit()
+                .join();
     }
 
     /** Resident memory in MiB, as Linux counts it. */
@@ -86,26 +111,32 @@ public final class Service implements AutoCloseable {
     }
 
     public Path log() {
-        return log;
+        return launch.log();
     }
 
-    private static boolean isReady(int port, Optional<String> healthPath) {
+    public boolean isReady() {
         try {
-            if (healthPath.isEmpty()) {
-                try (Socket socket = new Socket()) {
-                    socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 200);
-                    return true;
-                }
-            }
-            var connection = (HttpURLConnection) URI.create("http://127.0.0.1:" + port + healthPath.get())
-                    .toURL()
-                    .openConnection();
-            connection.setConnectTimeout(200);
-            connection.setReadTimeout(2_000);
-            return connection.getResponseCode() == 200;
+            return launch.healthPath().isPresent()
+                    ? isHealthy(launch.healthPath().get())
+                    : isOpen();
         } catch (IOException notYet) {
             return false;
         }
+    }
+
+    private boolean isOpen() throws IOException {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), launch.port()), 200);
+            return true;
+        }
+    }
+
+    private boolean isHealthy(String path) throws IOException {
+        var connection = (HttpURLConnection)
+                URI.create("http://127.0.0.1:" + launch.port() + path).toURL().openConnection();
+        connection.setConnectTimeout(200);
+        connection.setReadTimeout(2_000);
+        return connection.getResponseCode() == 200;
     }
 
     /** SIGTERM, and after 30 s the hard way. */

@@ -5,27 +5,31 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
-/** Database, API and worker on free ports with data of their own; all ended and deleted on close. */
+/** Database, API and workers on free ports with data of their own; all ended and deleted on close. */
 public final class Stack implements AutoCloseable {
 
     private static final Path DATABASE_JAR = Path.of("embedded-mongo/target/embedded-mongo.jar");
     private static final Path API_JAR = Path.of("api-service/target/quarkus-app/quarkus-run.jar");
     private static final Path WORKER_JAR = Path.of("worker-service/target/quarkus-app/quarkus-run.jar");
+    private static final String MONGODB_URL = "MONGODB_URL";
+    private static final String DATABASE_NAME = "DATABASE_NAME";
 
     private final Path root;
     private final Path folder;
     private final Map<String, String> environment = new HashMap<>();
-    private final List<Service> started = new ArrayList<>();
+    private final List<Service> started = new CopyOnWriteArrayList<>();
     private final int apiPort = freePort();
+    private final Thread endOfProgram = new Thread(() -> started.forEach(Service::kill), "end-of-stack");
 
     /**
      * @param root the project's folder, built
@@ -35,9 +39,10 @@ public final class Stack implements AutoCloseable {
         this.root = root;
         this.folder = Files.createTempDirectory("askable-stack");
         environment.put(
-                "DATABASE_NAME", "askable_bench_" + ProcessHandle.current().pid());
+                DATABASE_NAME, "askable_bench_" + ProcessHandle.current().pid());
         environment.put("API_SERVICE_PORT", Integer.toString(apiPort));
-        mongodbUrl.ifPresent(url -> environment.put("MONGODB_URL", url));
+        mongodbUrl.ifPresent(url -> environment.put(MONGODB_URL, url));
+        Runtime.getRuntime().addShutdownHook(endOfProgram);
     }
 
     /** A setting for every process started from here on, by environment. */
@@ -48,15 +53,12 @@ public final class Stack implements AutoCloseable {
 
     public Service startDatabase() throws IOException {
         int port = freePort();
-        environment.put("MONGODB_URL", "mongodb://127.0.0.1:" + port);
-        return started(Service.start(
+        environment.put(MONGODB_URL, "mongodb://127.0.0.1:" + port);
+        Path data = folder.resolve("database");
+        return start(new Launch(
                 root.resolve(DATABASE_JAR),
                 List.of("-Xmx512m"),
-                List.of(
-                        "--port",
-                        Integer.toString(port),
-                        "--data",
-                        folder.resolve("database").toString()),
+                List.of("--port", Integer.toString(port), "--data", data.toString()),
                 environment,
                 port,
                 Optional.empty(),
@@ -64,7 +66,17 @@ public final class Stack implements AutoCloseable {
     }
 
     public boolean hasDatabase() {
-        return environment.containsKey("MONGODB_URL");
+        return environment.containsKey(MONGODB_URL);
+    }
+
+    /** Where the processes started from here on find the database. There must be one. */
+    public String mongodbUrl() {
+        return Optional.ofNullable(environment.get(MONGODB_URL)).orElseThrow();
+    }
+
+    /** The database's name on that server. */
+    public String databaseName() {
+        return Optional.ofNullable(environment.get(DATABASE_NAME)).orElseThrow();
     }
 
     /** Where the database is; fails before there is one. */
@@ -78,7 +90,7 @@ public final class Stack implements AutoCloseable {
     }
 
     public Service startApi() throws IOException {
-        return started(Service.start(
+        return start(new Launch(
                 root.resolve(API_JAR),
                 List.of("-Xmx512m"),
                 List.of(),
@@ -90,7 +102,7 @@ public final class Stack implements AutoCloseable {
 
     public Service startWorker() throws IOException {
         int port = freePort();
-        return started(Service.start(
+        return start(new Launch(
                 root.resolve(WORKER_JAR),
                 List.of("-Xmx1g", "-Dquarkus.management.port=" + port),
                 List.of(),
@@ -100,11 +112,28 @@ public final class Stack implements AutoCloseable {
                 folder.resolve("worker-" + started.size() + ".log")));
     }
 
+    /** Launches what has ended once more, on its port and its data, and does not wait until it is ready. */
+    public Service launchAgain(Service ended, Map<String, String> changes) throws IOException {
+        Service again = ended.launchAgain(changes);
+        started.remove(ended);
+        started.add(again);
+        return again;
+    }
+
     public String apiUrl() {
         return "http://127.0.0.1:" + apiPort;
     }
 
-    private Service started(Service service) {
+    /** Copies what the processes said so far; what is there is replaced. */
+    public void copyLogs(Path target) throws IOException {
+        for (Service service : started) {
+            Path log = service.log();
+            Files.copy(log, target.resolve(log.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private Service start(Launch launch) throws IOException {
+        Service service = Service.start(launch);
         started.add(service);
         return service;
     }
@@ -118,6 +147,7 @@ public final class Stack implements AutoCloseable {
     @Override
     public void close() throws IOException {
         started.reversed().forEach(Service::close);
+        Runtime.getRuntime().removeShutdownHook(endOfProgram);
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
