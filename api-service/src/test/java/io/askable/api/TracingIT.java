@@ -20,6 +20,9 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Tracing is off everywhere else, so this has an application of its own. */
@@ -36,11 +39,7 @@ class TracingIT {
 
     @Test
     void jobCarriesTheSpanOfItsEnqueueToItsWorker() {
-        String id = given().contentType("application/json")
-                .header("traceparent", "00-" + TRACE + "-00f067aa0ba902b7-01")
-                .body("{\"blog_url\": \"https://blog.example/traced\"}")
-                .post("/api/v1/jobs/process")
-                .path("job_id");
+        String id = enqueue("https://blog.example/traced", TRACE);
 
         SpanData span = await().atMost(Duration.ofSeconds(20))
                 .until(this::serverSpan, Optional::isPresent)
@@ -52,6 +51,62 @@ class TracingIT {
                         .orElseThrow()
                         .trace())
                 .contains("00-" + TRACE + "-" + span.getSpanId() + "-01");
+    }
+
+    /** Whatever kind of request came before: none may leave its span behind for the next. */
+    @Test
+    void eachRequestHasItsSpan() {
+        String job = enqueue("https://blog.example/watched", trace(0));
+        for (int round = 0; round < 5; round++) {
+            given().get("/health");
+            given().get("/nowhere");
+            given().get("/api/v1/jobs/process");
+            given().get("/docs/");
+            given().get("/metrics");
+            given().get("/auto-blog-question-injector.js");
+            given().contentType("application/json").body("{").post("/api/v1/jobs/process");
+            given().contentType("application/json").body("x".repeat(100_000)).post("/api/v1/jobs/process");
+            given().header("Origin", "https://blog.example").options("/api/v1/jobs/process");
+            given().get("/api/v1/jobs/" + job);
+            given().get("/api/v1/jobs/none");
+            given().get("/api/v1/jobs/stats");
+            given().get("/api/v1/questions/by-url?blog_url=https://blog.example/watched");
+            given().contentType("application/json")
+                    .body(Map.of("question", "Why?", "blog_url", "https://blog.example/watched"))
+                    .post("/api/v1/qa/ask");
+            given().contentType("application/json")
+                    .header("Accept", "text/event-stream")
+                    .body(Map.of("question", "Why?", "blog_url", "https://blog.example/watched", "stream", true))
+                    .post("/api/v1/qa/ask");
+            given().delete("/api/v1/jobs/" + job);
+            given().get("/api/v1/jobs/" + job + "/events").asString();
+        }
+        for (int i = 1; i <= 40; i++) {
+            enqueue("https://blog.example/after-" + i, trace(i));
+        }
+        Set<String> traces =
+                IntStream.rangeClosed(0, 40).mapToObj(TracingIT::trace).collect(Collectors.toSet());
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(tracesOfServerSpans()).containsAll(traces));
+    }
+
+    private static String trace(int number) {
+        return "%032x".formatted(0xabc000 + number);
+    }
+
+    private static String enqueue(String post, String trace) {
+        return given().contentType("application/json")
+                .header("traceparent", "00-" + trace + "-00f067aa0ba902b7-01")
+                .body(Map.of("blog_url", post))
+                .post("/api/v1/jobs/process")
+                .path("job_id");
+    }
+
+    private Set<String> tracesOfServerSpans() {
+        return spans.getFinishedSpanItems().stream()
+                .filter(span -> span.getKind() == SpanKind.SERVER)
+                .map(SpanData::getTraceId)
+                .collect(Collectors.toSet());
     }
 
     private Optional<SpanData> serverSpan() {

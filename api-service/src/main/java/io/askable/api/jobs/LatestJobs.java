@@ -2,6 +2,7 @@ package io.askable.api.jobs;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.askable.api.requests.OneForMany;
 import io.askable.jobs.Job;
 import io.askable.jobs.JobId;
 import io.askable.jobs.JobQueue;
@@ -27,6 +28,6 @@ class LatestJobs {
 
     /** A failed read is shared like a good one, so that a database in trouble is not asked more often. */
     Uni<Optional<Job>> find(JobId id) {
-        return reads.get(id, key -> queue.find(key).memoize().indefinitely());
+        return reads.get(id, key -> OneForMany.of(queue.find(key)));
     }
 }

@@ -3,6 +3,7 @@ package io.askable.api.keys;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.askable.api.problems.Refusal;
+import io.askable.api.requests.OneForMany;
 import io.askable.sites.ApiKey;
 import io.askable.sites.Publisher;
 import io.askable.sites.Publishers;
@@ -40,11 +41,7 @@ class KnownKeys {
 
     /** A failed read is shared like a good one, so that a database in trouble is not asked more often. */
     private Uni<Optional<Publisher>> read(String hash) {
-        return publishers
-                .findByKey(hash)
-                .call(found -> noteUse(found, clock.instant()))
-                .memoize()
-                .indefinitely();
+        return OneForMany.of(publishers.findByKey(hash).call(found -> noteUse(found, clock.instant())));
     }
 
     /** Once a minute is enough for people, and that a note got lost is nobody's trouble. */

@@ -2,6 +2,7 @@ package io.askable.api.search;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.askable.api.requests.OneForMany;
 import io.askable.sites.Owner;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
@@ -35,9 +36,7 @@ public final class OwnerCache<T> {
 
     /** As of one look's time ago at most. */
     public Uni<T> get(Owner owner) {
-        return looks.get(
-                owner,
-                key -> Uni.createFrom().deferred(() -> look(key)).memoize().indefinitely());
+        return looks.get(owner, key -> OneForMany.of(Uni.createFrom().deferred(() -> look(key))));
     }
 
     /** Changes what is known of an owner at once, e.g. forgets a post that was found to be gone. */

@@ -9,8 +9,6 @@ import com.mongodb.reactivestreams.client.FindPublisher;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -97,15 +95,7 @@ final class DriverDocuments implements Documents {
     }
 
     private static <T> Uni<T> bounded(Uni<T> answer) {
-        return onCallersContext(
+        return CallersContext.resume(
                 answer.ifNoItem().after(PATIENCE).fail().onFailure().transform(DriverFailures::translate));
-    }
-
-    /** Goes on where the caller was, so that its request's context is there after the answer too. */
-    private static <T> Uni<T> onCallersContext(Uni<T> answer) {
-        return Uni.createFrom().deferred(() -> {
-            Context context = Vertx.currentContext();
-            return context == null ? answer : answer.emitOn(command -> context.runOnContext(ignored -> command.run()));
-        });
     }
 }

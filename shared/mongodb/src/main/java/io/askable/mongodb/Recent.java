@@ -31,8 +31,9 @@ final class Recent<T> {
                 .until(() -> !isAsked && (!isKnown || System.nanoTime() - staleAt >= 0));
     }
 
+    /** On the caller's own context, whoever asked. */
     Uni<T> get() {
-        return answer;
+        return CallersContext.resume(answer);
     }
 
     private Uni<T> ask(Supplier<Uni<T>> source) {
