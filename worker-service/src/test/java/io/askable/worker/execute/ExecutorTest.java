@@ -12,11 +12,29 @@ import io.askable.jobs.JobStatus;
 import io.askable.jobs.Outcome;
 import io.askable.jobs.Stage;
 import io.askable.testkit.jobs.JobBuilder;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.jboss.logging.MDC;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ExecutorTest {
+
+    @Test
+    void logLinesOfARunTellJobAttemptAndFence() throws InterruptedException {
+        List<String> told = new CopyOnWriteArrayList<>();
+        Bench bench = Bench.with(run -> {
+            Stream.of("job", "attempt", "fence").map(MDC::get).map(String::valueOf).forEach(told::add);
+            return new Outcome.Cancelled();
+        });
+
+        JobId id = bench.startJob();
+        bench.awaitEnd();
+
+        assertThat(told).containsExactly(id.value(), "1", "1");
+    }
 
     @Test
     void completesAndPublishesWhatItsHandlerHasDone() throws InterruptedException {
