@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
@@ -77,16 +76,6 @@ public final class Stack implements AutoCloseable {
     /** The database's name on that server. */
     public String databaseName() {
         return Optional.ofNullable(environment.get(DATABASE_NAME)).orElseThrow();
-    }
-
-    /** Where the database is; fails before there is one. */
-    public String mongodbUrl() {
-        return Objects.requireNonNull(environment.get("MONGODB_URL"), "No database was started");
-    }
-
-    /** Of this stack alone. */
-    public String databaseName() {
-        return Objects.requireNonNull(environment.get("DATABASE_NAME"));
     }
 
     public Service startApi() throws IOException {
