@@ -76,6 +76,12 @@ final class SecondaryIndex extends EmptyIndex<Object> {
         }
     }
 
+    @Override
+    public void drop() {
+        positions.clear();
+        keysByPosition.clear();
+    }
+
     private void add(List<List<Object>> keys, Object position) {
         isMultikey |= keys.size() > 1;
         keysByPosition.put(position, keys);

@@ -90,6 +90,21 @@ class IndexedCollectionIT {
         }
     }
 
+    @Test
+    void dropsIndexesCollectionsAndDatabasesWithWhatIsInThem() {
+        addBadAndGood();
+        jobs.dropIndex("tags");
+        assertThat(ids(jobs, Filters.eq("tags", "c"))).containsExactly("good");
+        jobs.drop();
+        assertThat(ids(jobs, Filters.eq("status", "queued"))).isEmpty();
+        addBadAndGood();
+        indexedClient.getDatabase("d").drop();
+        assertThat(ids(jobs, Filters.eq("status", "queued"))).isEmpty();
+        open(indexedClient);
+        addBadAndGood();
+        assertThat(ids(jobs, Filters.eq("status", "queued"))).containsExactly("good");
+    }
+
     private void addBadAndGood() {
         jobs.insertOne(document("bad", "done", 0).append("tags", "a"));
         jobs.insertOne(document("good", "queued", 1).append("tags", List.of("c", "d")));
