@@ -31,6 +31,7 @@ final class Clients {
     private final InstantSource clock;
     private final RandomGenerator random;
     private final ExecutorService each = Executors.newVirtualThreadPerTaskExecutor();
+    private Thread sender = Thread.ofVirtual().unstarted(() -> {});
     private volatile boolean gaveUp;
     private volatile boolean closing;
 
@@ -48,7 +49,7 @@ final class Clients {
      * shown is not how long a slow machine takes for them.
      */
     void come(double perSecond, LongSupplier unended) {
-        each.execute(() -> sendAll(Duration.ofNanos((long) (1e9 / perSecond)), unended));
+        sender = Thread.ofVirtual().start(() -> sendAll(Duration.ofNanos((long) (1e9 / perSecond)), unended));
         each.execute(this::readOn);
     }
 
@@ -124,6 +125,7 @@ final class Clients {
     /** Lets readers leave, waits for the answers that are still out, and gives up on those that do not come. */
     void close(Duration patience) throws InterruptedException {
         closing = true;
+        sender.join();
         each.shutdown();
         if (!each.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS)) {
             gaveUp = true;
