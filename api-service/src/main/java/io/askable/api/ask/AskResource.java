@@ -1,10 +1,12 @@
 package io.askable.api.ask;
 
+import io.askable.api.limits.Quotas;
 import io.askable.api.problems.Problems;
 import io.askable.api.requests.RequestIds;
 import io.askable.api.security.Allowed;
 import io.askable.api.security.Callers;
 import io.askable.api.security.Role;
+import io.askable.sites.Owner;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
@@ -31,11 +33,13 @@ class AskResource {
 
     private final Asking asking;
     private final Problems problems;
+    private final Quotas quotas;
     private final Callers callers;
 
-    AskResource(Asking asking, Problems problems, Callers callers) {
+    AskResource(Asking asking, Problems problems, Quotas quotas, Callers callers) {
         this.asking = asking;
         this.problems = problems;
+        this.quotas = quotas;
         this.callers = callers;
     }
 
@@ -51,8 +55,8 @@ class AskResource {
     @APIResponse(responseCode = "400", description = "invalid_request or invalid_url")
     @APIResponse(responseCode = "404", description = "not_found: no such post")
     @APIResponse(responseCode = "503", description = "overloaded: the language model does not answer")
-    public Uni<AskView> ask(@NotNull(message = NO_BODY) @Valid AskRequest body) {
-        return callers.ownerOf(body.blogUrl()).chain(owner -> asking.answer(owner, body));
+    public Uni<AskView> ask(@NotNull(message = NO_BODY) @Valid AskRequest body, RoutingContext context) {
+        return admitted(body, context).chain(owner -> asking.answer(owner, body));
     }
 
     @Allowed({Role.PUBLISHABLE, Role.SECRET, Role.ADMIN})
@@ -61,12 +65,16 @@ class AskResource {
     @Operation(hidden = true)
     public Multi<OutboundSseEvent> stream(
             @NotNull(message = NO_BODY) @Valid AskRequest body, RoutingContext context, @Context Sse sse) {
-        return callers.ownerOf(body.blogUrl())
+        return admitted(body, context)
                 .onItem()
                 .transformToMulti(owner -> asking.stream(owner, body))
                 .map(part -> event(sse, part.name(), MediaType.APPLICATION_JSON_TYPE, part.data()))
                 .onFailure()
                 .recoverWithItem(failure -> error(sse, problems.answer(failure, RequestIds.of(context))));
+    }
+
+    private Uni<Owner> admitted(AskRequest body, RoutingContext context) {
+        return callers.ownerOf(body.blogUrl()).call(() -> quotas.ask(context));
     }
 
     /** The stream has begun, so that a status can tell nothing any more. */

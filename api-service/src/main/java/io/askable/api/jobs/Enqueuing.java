@@ -1,5 +1,7 @@
 package io.askable.api.jobs;
 
+import io.askable.api.limits.Quotas;
+import io.askable.api.requests.RequestIds;
 import io.askable.content.Post;
 import io.askable.content.Posts;
 import io.askable.jobs.Enqueued;
@@ -11,6 +13,7 @@ import io.askable.jobs.NewJob;
 import io.askable.sites.Owner;
 import io.askable.url.BlogUrl;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -22,28 +25,37 @@ import java.util.Set;
 public class Enqueuing {
     private final JobQueue queue;
     private final Posts posts;
+    private final Quotas quotas;
     private final InstantSource clock;
     private final TraceParents traces;
     private final SecureRandom random = new SecureRandom();
 
-    Enqueuing(JobQueue queue, Posts posts, InstantSource clock, TraceParents traces) {
+    Enqueuing(JobQueue queue, Posts posts, Quotas quotas, InstantSource clock, TraceParents traces) {
         this.queue = queue;
         this.posts = posts;
+        this.quotas = quotas;
         this.clock = clock;
         this.traces = traces;
     }
 
     /** The job that stands for the request: a new one, the active one, or the one that processed the post. */
-    Uni<Enqueued> enqueue(Owner owner, ProcessRequest request, Optional<String> idempotencyKey, String requestId) {
+    Uni<Enqueued> enqueue(
+            Owner owner, ProcessRequest request, Optional<String> idempotencyKey, RoutingContext context) {
         NewJob job = job(
-                owner, BlogUrl.of(request.blogUrl()), request.isForced(), request.band(), idempotencyKey, requestId);
+                owner,
+                BlogUrl.of(request.blogUrl()),
+                request.isForced(),
+                request.band(),
+                idempotencyKey,
+                RequestIds.of(context));
         return findDone(job).chain(done -> done.map(found -> Uni.createFrom().item(new Enqueued(found, true)))
-                .orElseGet(() -> queue.enqueue(job)));
+                .orElseGet(() -> quotas.enqueue(job.url(), context, () -> queue.enqueue(job))));
     }
 
     /** The job of a post that a reader looked at before anybody had it processed. */
-    public Uni<Enqueued> enqueueForReader(Owner owner, BlogUrl url, String requestId) {
-        return queue.enqueue(job(owner, url, false, NewJob.DEFAULT_PRIORITY, Optional.empty(), requestId));
+    public Uni<Enqueued> enqueueForReader(Owner owner, BlogUrl url, RoutingContext context) {
+        NewJob job = job(owner, url, false, NewJob.DEFAULT_PRIORITY, Optional.empty(), RequestIds.of(context));
+        return quotas.enqueue(url, context, () -> queue.enqueue(job));
     }
 
     private NewJob job(

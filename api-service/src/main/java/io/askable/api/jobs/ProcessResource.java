@@ -1,7 +1,6 @@
 package io.askable.api.jobs;
 
 import io.askable.api.problems.Refusal;
-import io.askable.api.requests.RequestIds;
 import io.askable.api.security.Allowed;
 import io.askable.api.security.Callers;
 import io.askable.api.security.Role;
@@ -63,7 +62,7 @@ class ProcessResource {
         }
         Optional<String> key = JobParameters.idempotencyKey(idempotencyKey.orElse(null));
         return callers.ownerOf(body.blogUrl())
-                .chain(owner -> enqueuing.enqueue(owner, body, key, RequestIds.of(context)))
+                .chain(owner -> enqueuing.enqueue(owner, body, key, context))
                 .map(this::respond);
     }
 

@@ -65,19 +65,19 @@ class Authentication {
             return Uni.createFrom().item(new Caller(Role.ADMIN, Optional.empty(), OPERATOR));
         }
         return publishers.find(publisherId).map(found -> found.map(
-                        publisher -> new Caller(Role.ADMIN, Optional.of(publisher.asOwner()), OPERATOR))
+                        publisher -> new Caller(Role.ADMIN, Optional.of(publisher), OPERATOR))
                 .orElseThrow(() -> new Refusal.NotFound(PUBLISHER + ": there is no such publisher")));
     }
 
     private Caller caller(Publisher publisher, ApiKey key, @Nullable String origin) {
         if (key.kind() == KeyKind.SECRET) {
-            return new Caller(Role.SECRET, Optional.of(publisher.asOwner()), key.toString());
+            return new Caller(Role.SECRET, Optional.of(publisher), key.toString());
         }
         if (origin != null && !origins.allows(publisher, origin)) {
             throw new Refusal.Forbidden(
                     "This key is for pages of " + publisher.domain() + "; list other origins in allowed_origins");
         }
-        return new Caller(Role.PUBLISHABLE, Optional.of(publisher.asOwner()), key.toString());
+        return new Caller(Role.PUBLISHABLE, Optional.of(publisher), key.toString());
     }
 
     private static byte[] bytes(String text) {

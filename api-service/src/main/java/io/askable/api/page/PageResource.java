@@ -1,9 +1,7 @@
 package io.askable.api.page;
 
-import io.askable.api.jobs.Enqueuing;
 import io.askable.api.questions.Caching;
 import io.askable.api.questions.PostQuestions;
-import io.askable.api.requests.RequestIds;
 import io.askable.api.security.Allowed;
 import io.askable.api.security.Callers;
 import io.askable.api.security.Role;
@@ -43,7 +41,7 @@ class PageResource {
     private final Posts posts;
     private final PostQuestions questions;
     private final JobQueue queue;
-    private final Enqueuing enqueuing;
+    private final Admission admission;
     private final Callers callers;
     private final Caching caching;
 
@@ -51,13 +49,13 @@ class PageResource {
             Posts posts,
             PostQuestions questions,
             JobQueue queue,
-            Enqueuing enqueuing,
+            Admission admission,
             Callers callers,
             Caching caching) {
         this.posts = posts;
         this.questions = questions;
         this.queue = queue;
-        this.enqueuing = enqueuing;
+        this.admission = admission;
         this.callers = callers;
         this.caching = caching;
     }
@@ -95,13 +93,7 @@ class PageResource {
     private Uni<Response> waiting(Owner owner, BlogUrl url, RoutingContext context) {
         return queue.findNewest(owner, url, EnumSet.allOf(JobStatus.class))
                 .chain(newest -> newest.map(job -> Uni.createFrom().item(PageView.waiting(url, PageState.of(job), job)))
-                        .orElseGet(() -> begin(owner, url, context)))
+                        .orElseGet(() -> admission.begin(owner, url, context)))
                 .map(view -> caching.never(Response.ok(view)).build());
-    }
-
-    private Uni<PageView> begin(Owner owner, BlogUrl url, RoutingContext context) {
-        return enqueuing
-                .enqueueForReader(owner, url, RequestIds.of(context))
-                .map(enqueued -> PageView.waiting(url, PageState.NOT_STARTED, enqueued.job()));
     }
 }

@@ -12,6 +12,11 @@ enum PageState {
     RETRY("The post waits for another attempt"),
     /** This very call asked for it to be processed. */
     NOT_STARTED("The post was not known; it is queued now"),
+    /** So far too few readers came. */
+    THRESHOLD_NOT_MET("The post is processed once more readers have come"),
+    NOT_ALLOWED("The publisher does not have this post processed"),
+    /** A limit is reached that will be free again. */
+    LATER("Too much is to be done for this publisher; a later view asks again"),
     /** Page views do not try again: whoever owns the post may. */
     FAILED("The post could not be processed, or was taken out");
 

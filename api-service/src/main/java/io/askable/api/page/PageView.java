@@ -27,6 +27,11 @@ record PageView(
                 PageState.READY.message());
     }
 
+    static PageView without(BlogUrl url, PageState state) {
+        return new PageView(
+                state.wireName(), url.value(), Optional.empty(), Optional.empty(), Optional.empty(), state.message());
+    }
+
     static PageView waiting(BlogUrl url, PageState state, Job job) {
         return new PageView(
                 state.wireName(),

@@ -85,6 +85,8 @@ public final class Problems {
                         unknown.getMessage(),
                         List.of(),
                         Map.of(HttpHeaders.WWW_AUTHENTICATE, "ApiKey"));
+            case Refusal.RateLimited limited ->
+                Told.later(Kind.RATE_LIMITED, limited.getMessage(), limited.retryAfter());
             case Refusal.DomainMismatch other -> new Told(Kind.DOMAIN_MISMATCH, other.getMessage());
             case Refusal.Forbidden forbidden -> new Told(Kind.FORBIDDEN, forbidden.getMessage());
         };
@@ -152,7 +154,7 @@ public final class Problems {
         }
 
         static Told later(Kind kind, String detail, Duration pause) {
-            long seconds = Math.max(1, pause.toSeconds());
+            long seconds = Math.max(1, pause.plusMillis(999).toSeconds());
             return new Told(kind, detail, List.of(), Map.of(HttpHeaders.RETRY_AFTER, Long.toString(seconds)));
         }
 
@@ -182,6 +184,7 @@ public final class Problems {
         PAYLOAD_TOO_LARGE(413, "The body is too large"),
         UNSUPPORTED_MEDIA_TYPE(415, "The body must be application/json"),
         IDEMPOTENCY_MISMATCH(422, "The idempotency key belongs to another request"),
+        RATE_LIMITED(429, "Too many requests"),
         INTERNAL(500, "The request failed"),
         OVERLOADED(503, "Too much to do at the moment"),
         DATABASE_UNAVAILABLE(503, "The database does not answer");

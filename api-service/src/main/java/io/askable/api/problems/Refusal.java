@@ -1,6 +1,7 @@
 package io.askable.api.problems;
 
 import com.fasterxml.jackson.core.JacksonException;
+import java.time.Duration;
 import java.util.List;
 
 /** A request that this service itself refuses. The message is for the caller: what was wrong, with the next step. */
@@ -79,6 +80,21 @@ public abstract sealed class Refusal extends RuntimeException {
 
         public Forbidden(String message) {
             super(message);
+        }
+    }
+
+    /** More than a caller may have done for now. */
+    public static final class RateLimited extends Refusal {
+        private static final long serialVersionUID = 1L;
+        private final Duration retryAfter;
+
+        public RateLimited(String message, Duration retryAfter) {
+            super(message);
+            this.retryAfter = retryAfter;
+        }
+
+        Duration retryAfter() {
+            return retryAfter;
         }
     }
 

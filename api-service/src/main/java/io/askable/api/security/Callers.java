@@ -55,6 +55,22 @@ public class Callers {
         return isOpen() ? Owner.OPEN.id() : caller().actor();
     }
 
+    /** Whose limits the present request falls under; absent for operators, and in mode {@code open}. */
+    public Optional<Publisher> publisher() {
+        return isOpen() || caller().role() == Role.ADMIN ? Optional.empty() : caller().publisher();
+    }
+
+    /** What tells a publisher's key from others; absent where there is none. */
+    public Optional<String> key() {
+        return known().filter(caller -> caller.role() != Role.ADMIN)
+                .flatMap(caller -> caller.publisher().map(publisher -> publisher.id() + " " + caller.actor()));
+    }
+
+    /** Whether no secret vouches for the caller: it comes with the key in a page, or with none. */
+    public boolean isPage() {
+        return known().filter(caller -> caller.role() != Role.PUBLISHABLE).isEmpty();
+    }
+
     /** Whether the key stands in a page's source, for everybody to copy. */
     public boolean isPublishable() {
         return !isOpen() && caller().role() == Role.PUBLISHABLE;
@@ -72,8 +88,12 @@ public class Callers {
         return config.mode() == SecurityConfig.Mode.OPEN;
     }
 
+    /** Absent where nobody needs a key. */
+    private Optional<Caller> known() {
+        return Caller.of(request.getCurrent());
+    }
+
     private Caller caller() {
-        return Caller.of(request.getCurrent())
-                .orElseThrow(() -> new IllegalStateException("Nobody looked at this request's key"));
+        return known().orElseThrow(() -> new IllegalStateException("Nobody looked at this request's key"));
     }
 }

@@ -20,7 +20,8 @@ class CrossOrigin {
                 .allowedMethods(Set.of(HttpMethod.GET, HttpMethod.POST, HttpMethod.DELETE))
                 .allowedHeaders(Set.of(
                         "Accept", "Content-Type", "Idempotency-Key", "If-None-Match", "X-API-Key", RequestIds.HEADER))
-                .exposedHeaders(Set.of("ETag", "Location", "Retry-After", RequestIds.HEADER))
+                .exposedHeaders(
+                        Set.of("ETag", "Location", "RateLimit", "RateLimit-Policy", "Retry-After", RequestIds.HEADER))
                 .maxAgeSeconds(PREFLIGHT_SECONDS);
         filters.register(cors, FilterOrder.CROSS_ORIGIN);
     }

@@ -25,6 +25,9 @@ public interface Posts {
     /** Whose question it is; for operators, to whom nobody's are closed. */
     Uni<Optional<Owner>> findOwner(QuestionId id);
 
+    /** How many posts of an owner readers can see. */
+    Uni<Long> count(Owner owner);
+
     /** Newest first. Fails with {@link IllegalArgumentException} for an {@code after} that no page ended with. */
     Uni<Page<Post>> list(Owner owner, Optional<String> after, int limit);
 

@@ -71,6 +71,11 @@ final class MongoPosts implements Posts {
     }
 
     @Override
+    public Uni<Long> count(Owner owner) {
+        return posts.count(Conditions.all(Filters.eq(OWNER, owner.id()), PostDocument.isShown()));
+    }
+
+    @Override
     public Uni<Page<Post>> list(Owner owner, Optional<String> after, int limit) {
         return Uni.createFrom().deferred(() -> page(owner, after, limit));
     }

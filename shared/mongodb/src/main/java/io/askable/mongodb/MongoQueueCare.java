@@ -12,6 +12,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bson.conversions.Bson;
 
 /** Keeps the queue on MongoDB whole. */
@@ -30,7 +31,7 @@ class MongoQueueCare implements QueueCare {
     MongoQueueCare(Database database, DatabaseClock clock, QueueConfig config, Doorbell doorbell) {
         this(
                 database.documents(JobSchema.PROCESSING_JOBS),
-                database.documents(IdempotencySchema.IDEMPOTENCY),
+                List.of(database.documents(IdempotencySchema.IDEMPOTENCY), database.documents(TallySchema.TALLIES)),
                 database.documents(InstanceSchema.INSTANCES),
                 clock,
                 config,
@@ -39,14 +40,14 @@ class MongoQueueCare implements QueueCare {
 
     MongoQueueCare(
             Documents jobs,
-            Documents idempotency,
+            List<Documents> others,
             Documents instances,
             DatabaseClock clock,
             QueueConfig config,
             Doorbell doorbell) {
         this.jobs = jobs;
         this.rescue = new Rescue(jobs, new JobWrites(Retention.of(config)), clock, config.lease());
-        this.prune = new Prune(List.of(jobs, idempotency), clock);
+        this.prune = new Prune(Stream.concat(Stream.of(jobs), others.stream()).toList(), clock);
         this.counts = new QueueCounts(jobs, instances, clock, config);
         this.doorbell = doorbell;
     }

@@ -63,7 +63,7 @@ final class MongoQueueUnderTest implements QueueUnderTest {
         Documents instances = database.documents(InstanceSchema.INSTANCES);
         Doorbell doorbell = new Doorbell(database);
         this.queue = new MongoJobQueue(jobs, keys, clock, config, doorbell, random);
-        this.care = new MongoQueueCare(jobs, keys, instances, clock, config, doorbell);
+        this.care = new MongoQueueCare(jobs, List.of(keys), instances, clock, config, doorbell);
     }
 
     /** A running instance's clock. */

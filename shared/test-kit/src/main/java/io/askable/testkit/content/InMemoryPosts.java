@@ -99,6 +99,11 @@ public final class InMemoryPosts implements Posts, Runs {
     }
 
     @Override
+    public Uni<Long> count(Owner owner) {
+        return step(() -> posts(owner).count());
+    }
+
+    @Override
     public Uni<Page<Post>> list(Owner owner, Optional<String> after, int limit) {
         return step(() -> {
             after.filter(text -> !text.matches(CURSOR)).ifPresent(text -> {

@@ -78,6 +78,16 @@ public interface PostsContract extends ContentUnderTest {
     }
 
     @Test
+    default void countsWhatReadersSee() {
+        published(Owner.OPEN, POST);
+        published(Owner.OPEN, BlogUrl.of("https://blog.example/other"));
+        published(STRANGER, BlogUrl.of("https://stranger.example/"));
+        written(Owner.OPEN, BlogUrl.of("https://blog.example/unseen"));
+
+        assertThat(answer(posts().count(Owner.OPEN))).isEqualTo(2);
+    }
+
+    @Test
     default void listsQuestionsInOrder() {
         Run run = written(aRun().asking(12), Owner.OPEN, anArticle().at(POST).build());
         publish(run);

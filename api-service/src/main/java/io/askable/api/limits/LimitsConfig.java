@@ -1,0 +1,63 @@
+package io.askable.api.limits;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How much a caller may ask for, in mode {@code keys}. Each process counts for itself. An IPv6 address counts with all of its
+ * /64, which one household has.
+ */
+@ConfigMapping(prefix = "askable.limits")
+public interface LimitsConfig {
+    /**
+     * Requests a minute from one address without a secret or an operator's key, at once or spread, 10 to 1,000,000; default 300. Lower
+     * stops greedy callers sooner, and readers behind one office's address too.
+     */
+    @WithDefault("300")
+    @Min(10)
+    @Max(1_000_000)
+    int addressRequests();
+
+    /** Readers' own questions a minute from one address, 1 to 100,000; default 20. Each may cost a model's call. */
+    @WithDefault("20")
+    @Min(1)
+    @Max(100_000)
+    int addressAsks();
+
+    /** New posts a minute that pages at one address may have processed, 1 to 100,000; default 10. Each costs a crawl and a run. */
+    @WithDefault("10")
+    @Min(1)
+    @Max(100_000)
+    int addressPosts();
+
+    /** Feedback a minute from one address, 1 to 100,000; default 20. */
+    @WithDefault("20")
+    @Min(1)
+    @Max(100_000)
+    int addressFeedback();
+
+    /** Requests a minute with one key of a publisher, 10 to 10,000,000; default 6000. */
+    @WithDefault("6000")
+    @Min(10)
+    @Max(10_000_000)
+    int keyRequests();
+
+    /**
+     * Most posts of one publisher that may wait because pages were viewed, 1 to 10,000; default 100. More lets strangers who name
+     * pages that do not exist keep workers longer.
+     */
+    @WithDefault("100")
+    @Min(1)
+    @Max(10_000)
+    int pendingByViews();
+
+    /**
+     * Proxies whose {@code X-Forwarded-For} is believed, as addresses or networks in CIDR form; default none. List exactly your own:
+     * whoever is listed may claim any address.
+     */
+    Optional<List<String>> trustedProxies();
+}

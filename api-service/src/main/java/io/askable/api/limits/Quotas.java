@@ -1,0 +1,118 @@
+package io.askable.api.limits;
+
+import io.askable.api.problems.Refusal;
+import io.askable.api.security.Callers;
+import io.askable.content.Posts;
+import io.askable.jobs.Enqueued;
+import io.askable.sites.Counted;
+import io.askable.sites.Publisher;
+import io.askable.sites.PublisherConfig;
+import io.askable.sites.Tallies;
+import io.askable.sites.Tally;
+import io.askable.url.BlogUrl;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
+
+/**
+ * How much a publisher may have done a day (UTC) and in all. The key in its pages has a budget of its own: whoever copies it spends
+ * nothing of the secret one's. Operators, and everybody in mode {@code open}, have no limits.
+ */
+@ApplicationScoped
+public class Quotas {
+    private final Callers callers;
+    private final RateLimits limits;
+    private final Tallies tallies;
+    private final Posts posts;
+    private final InstantSource clock;
+
+    Quotas(Callers callers, RateLimits limits, Tallies tallies, Posts posts, InstantSource clock) {
+        this.callers = callers;
+        this.limits = limits;
+        this.tallies = tallies;
+        this.posts = posts;
+        this.clock = clock;
+    }
+
+    /** Counts a reader's own question. Fails with {@link Refusal.RateLimited}. */
+    public Uni<Void> ask(RoutingContext request) {
+        return callers.publisher()
+                .map(publisher -> {
+                    limits.countAsk(request);
+                    Counted what = callers.isPublishable() ? Counted.PAGE_ASKS : Counted.SERVER_ASKS;
+                    return count(today(publisher, what), publisher.config().dailyAskLimit());
+                })
+                .orElseGet(() -> Uni.createFrom().voidItem());
+    }
+
+    /**
+     * Counts a new post and has it enqueued; what turns out to be waiting already is not counted. Fails with
+     * {@link Refusal.Forbidden} or {@link Refusal.RateLimited}.
+     */
+    public Uni<Enqueued> enqueue(BlogUrl url, RoutingContext request, Supplier<Uni<Enqueued>> enqueue) {
+        return callers.publisher()
+                .map(publisher -> enqueue(publisher, url, request, enqueue))
+                .orElseGet(enqueue);
+    }
+
+    private Uni<Enqueued> enqueue(
+            Publisher publisher, BlogUrl url, RoutingContext request, Supplier<Uni<Enqueued>> enqueue) {
+        PublisherConfig config = publisher.config();
+        if (!Whitelist.allows(config.whitelistedBlogUrls(), url)) {
+            throw new Refusal.Forbidden("This post is not among the publisher's whitelisted_blog_urls");
+        }
+        limits.countPost(request);
+        Tally tally = today(publisher, callers.isPublishable() ? Counted.PAGE_POSTS : Counted.SERVER_POSTS);
+        return checkTotal(publisher)
+                .chain(() -> count(tally, config.dailyBlogLimit()))
+                .chain(() -> enqueue.get().onFailure().call(() -> tallies.takeBack(tally)))
+                .call(enqueued -> enqueued.deduplicated()
+                        ? tallies.takeBack(tally)
+                        : Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> checkTotal(Publisher publisher) {
+        OptionalInt most = publisher.config().maxTotalBlogs();
+        if (most.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return posts.count(publisher.asOwner())
+                .invoke(count -> {
+                    if (count >= most.getAsInt()) {
+                        throw new Refusal.Forbidden(
+                                "The publisher has its max_total_blogs of " + most.getAsInt() + " posts");
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> count(Tally tally, OptionalInt limit) {
+        return tallies.add(tally, limit.isPresent() ? limit.getAsInt() : Long.MAX_VALUE)
+                .invoke(counted -> {
+                    if (!counted) {
+                        throw new Refusal.RateLimited("The publisher's limit for today is reached", untilMidnight());
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    private Tally today(Publisher publisher, Counted what) {
+        return Tally.ofDay(publisher.asOwner(), what, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    }
+
+    private Duration untilMidnight() {
+        Instant now = clock.instant();
+        Instant midnight = LocalDate.ofInstant(now, ZoneOffset.UTC)
+                .plusDays(1)
+                .atStartOfDay()
+                .toInstant(ZoneOffset.UTC);
+        return Duration.between(now, midnight);
+    }
+}
