@@ -20,8 +20,6 @@ import java.util.List;
 @ApplicationScoped
 class ClientAddress {
     private static final String FORWARDED_FOR = "X-Forwarded-For";
-    private static final int ALL_OF_V4 = 32;
-    private static final int ALL_OF_V6 = 128;
     private static final int HOUSEHOLD_BYTES = 8;
 
     private final List<IpSubnetFilterRule> trusted;
@@ -72,11 +70,11 @@ class ClientAddress {
     }
 
     private static IpSubnetFilterRule rule(String entry) {
+        String[] parts = entry.split("/", 2);
         try {
-            return entry.contains("/")
-                    ? new IpSubnetFilterRule(entry, IpFilterRuleType.ACCEPT)
-                    : new IpSubnetFilterRule(
-                            parse(entry), entry.contains(":") ? ALL_OF_V6 : ALL_OF_V4, IpFilterRuleType.ACCEPT);
+            InetAddress address = parse(parts[0]);
+            int prefix = parts.length == 2 ? Integer.parseInt(parts[1]) : address.getAddress().length * Byte.SIZE;
+            return new IpSubnetFilterRule(address, prefix, IpFilterRuleType.ACCEPT);
         } catch (RuntimeException e) {
             throw new IllegalArgumentException(
                     "askable.limits.trusted-proxies: '" + entry
@@ -87,6 +85,9 @@ class ClientAddress {
 
     /** Never asks a name server. */
     private static InetAddress parse(String address) {
+        if (!isAddress(address)) {
+            throw new IllegalArgumentException("Not an address: " + address);
+        }
         try {
             return InetAddress.getByAddress(NetUtil.createByteArrayFromIpAddressString(address));
         } catch (UnknownHostException e) {

@@ -14,6 +14,11 @@ public interface QuestionWriter {
     /** As readers are told, e.g. {@code extractive} or {@code openai:gpt-4o-mini}. A result names its own: see {@link Drafted}. */
     String writtenBy();
 
+    /** The same, where a brief names a model of its own. */
+    default String writtenBy(WritingBrief brief) {
+        return writtenBy();
+    }
+
     /** {@link #writtenBy()} with everything that would change what it writes: equal content and an equal fingerprint need no new run. */
     String fingerprint(WritingBrief brief);
 

@@ -9,11 +9,17 @@ final class Reach {
 
     private Reach() {}
 
-    /** Anywhere when nobody needs a key; else within the registrable domain that the order names. */
+    /** Anywhere when nobody needs a key; else within the owner's domain, or where that is unknown, within the registrable one. */
     static boolean allows(CrawlOrder order, URI next) {
         return order.owner().equals(Owner.OPEN)
                 || Lane.of(order.url().toUri()).equals(Lane.of(next))
-                || domain(order.url().host()).equals(domain(Lane.of(next)));
+                || order.domain()
+                        .map(domain -> isWithin(domain, Lane.of(next)))
+                        .orElseGet(() -> domain(order.url().host()).equals(domain(Lane.of(next))));
+    }
+
+    private static boolean isWithin(String domain, String host) {
+        return host.equals(domain) || host.endsWith("." + domain);
     }
 
     /** A host that has no registrable domain, such as an address, stands for itself. */

@@ -10,6 +10,8 @@ import io.askable.jobs.Job;
 import io.askable.jobs.Outcome;
 import io.askable.language.LanguageFailure;
 import io.askable.language.WritingBrief;
+import io.askable.sites.Owner;
+import io.askable.sites.Publishers;
 import io.askable.url.BlogUrl;
 import io.askable.worker.execute.JobHandler;
 import io.askable.worker.execute.JobRun;
@@ -25,13 +27,21 @@ final class BlogPostHandler implements JobHandler {
 
     private final Posts posts;
     private final Runs runs;
+    private final Publishers publishers;
     private final PageSource pages;
     private final RunWriter writer;
     private final LanguageOutcomes languageOutcomes;
 
-    BlogPostHandler(Posts posts, Runs runs, PageSource pages, RunWriter writer, LanguageOutcomes languageOutcomes) {
+    BlogPostHandler(
+            Posts posts,
+            Runs runs,
+            Publishers publishers,
+            PageSource pages,
+            RunWriter writer,
+            LanguageOutcomes languageOutcomes) {
         this.posts = posts;
         this.runs = runs;
+        this.publishers = publishers;
         this.pages = pages;
         this.writer = writer;
         this.languageOutcomes = languageOutcomes;
@@ -45,15 +55,24 @@ final class BlogPostHandler implements JobHandler {
     @Override
     public Outcome handle(JobRun run) throws InterruptedException {
         Job job = run.job();
-        WritingBrief brief = WritingBrief.defaults();
+        Commission commission = commission(run);
+        WritingBrief brief = commission.brief();
         RunDetails details = new RunDetails(System::nanoTime);
         Optional<Post> reusable =
                 run.await(posts.find(job.owner(), job.url())).filter(post -> mayReuse(post, job, brief));
-        return switch (pages.get(run, reusable, details)) {
+        return switch (pages.get(run, commission.domain(), reusable, details)) {
             case Sourced.Ended ended -> ended.outcome();
             case Sourced.Unchanged unchanged -> stored(run, reusable.orElseThrow());
             case Sourced.Page sourced -> process(run, sourced.page(), reusable, brief, details);
         };
+    }
+
+    /** Read for each job, so that a publisher's change counts from the next one on. */
+    private Commission commission(JobRun run) {
+        Owner owner = run.job().owner();
+        return owner.equals(Owner.OPEN)
+                ? Commission.USUAL
+                : run.await(publishers.find(owner.id())).map(Commission::of).orElse(Commission.USUAL);
     }
 
     /** An alias' own content is never compared with that of the post it leads to. */

@@ -46,14 +46,18 @@ final class PageSource {
         this.spans = spans;
     }
 
-    /** @param reusable the shown post, if its run would do for unchanged content */
-    Sourced get(JobRun run, Optional<Post> reusable, RunDetails details) throws InterruptedException {
+    /**
+     * @param domain that redirects may not leave
+     * @param reusable the shown post, if its run would do for unchanged content
+     */
+    Sourced get(JobRun run, Optional<String> domain, Optional<Post> reusable, RunDetails details)
+            throws InterruptedException {
         details.begin(run, Stage.FETCH);
         Optional<CrawledPage> earlier = stagedEarlier(run);
         if (earlier.isPresent()) {
             return new Sourced.Page(earlier.get());
         }
-        return switch (crawl(run.job(), reusable)) {
+        return switch (crawl(run.job(), domain, reusable)) {
             case CrawlResult.Fetched fetched -> extract(run, fetched, details);
             case CrawlResult.NotModified notModified -> new Sourced.Unchanged();
             case CrawlResult.WaitForSlot wait -> waitForSlot(run, wait);
@@ -69,8 +73,9 @@ final class PageSource {
         return isStaged ? run.await(staged.find(run.job().id())) : Optional.empty();
     }
 
-    private CrawlResult crawl(Job job, Optional<Post> reusable) throws InterruptedException {
+    private CrawlResult crawl(Job job, Optional<String> domain, Optional<Post> reusable) throws InterruptedException {
         CrawlOrder order = CrawlOrder.of(job.url(), job.owner())
+                .within(domain)
                 .unlessStill(reusable.flatMap(Post::etag), reusable.flatMap(Post::lastModified))
                 .at(LaneSlot.of(job.checkpoint()));
         return spans.step("crawl", () -> crawl.crawl(order));

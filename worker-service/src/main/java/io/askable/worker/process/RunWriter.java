@@ -91,8 +91,9 @@ final class RunWriter {
 
     /** When somebody else had to step in, e.g. for a spent budget, equal content is worth writing again. */
     private String madeBy(Summarised summarised, Drafted drafted, WritingBrief brief) {
-        boolean asAsked = drafted.writtenBy().equals(writer.writtenBy())
-                && summarised.writtenBy().equals(writer.writtenBy());
-        return asAsked ? fingerprint(brief) : drafted.writtenBy() + " in place of " + writer.writtenBy();
+        String asked = writer.writtenBy(brief);
+        boolean asAsked =
+                drafted.writtenBy().equals(asked) && summarised.writtenBy().equals(asked);
+        return asAsked ? fingerprint(brief) : drafted.writtenBy() + " in place of " + asked;
     }
 }

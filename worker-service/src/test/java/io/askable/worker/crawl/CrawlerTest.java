@@ -181,6 +181,24 @@ class CrawlerTest {
     }
 
     @Test
+    void doesNotLeaveItsPublishersDomainForANeighbours() throws InterruptedException {
+        fixture.site
+                .on("/out", Answers.redirect(301, fixture.site.url("www.example.com", "/new")))
+                .on("/within", Answers.redirect(301, fixture.site.url(HOST, "/new")))
+                .on("/new", Answers.html("new"));
+        Optional<String> domain = Optional.of(HOST);
+
+        CrawlResult out = fixture.crawler.crawl(
+                CrawlOrder.of(fixture.post(HOST, "/out"), PUBLISHER).within(domain));
+        CrawlResult within = fixture.crawler.crawl(
+                CrawlOrder.of(fixture.post(HOST, "/within"), PUBLISHER).within(domain));
+
+        assertThat(out).isInstanceOfSatisfying(Failed.class, failed -> assertThat(failed.code())
+                .isEqualTo(ErrorCode.REDIRECTED_OFF_SITE));
+        assertThat(within).isInstanceOf(Fetched.class);
+    }
+
+    @Test
     void obeysRobotsOfTheHostThatItIsRedirectedTo() throws InterruptedException {
         fixture.site
                 .on("/old", Answers.redirect(301, fixture.site.url("elsewhere.test-site.org", "/private/new")))

@@ -1,5 +1,6 @@
 package io.askable.worker.process;
 
+import static io.askable.testkit.sites.PublisherBuilder.aPublisher;
 import static io.askable.worker.process.PostBench.html;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,13 +13,19 @@ import io.askable.jobs.JobResult;
 import io.askable.jobs.Outcome;
 import io.askable.jobs.Stage;
 import io.askable.language.LanguageFailure.ModelInvalid;
+import io.askable.language.WritingBrief;
 import io.askable.sites.Owner;
+import io.askable.sites.Publisher;
+import io.askable.sites.PublisherConfig;
 import io.askable.url.BlogUrl;
 import io.askable.worker.crawl.CrawlResult;
 import io.askable.worker.crawl.LaneSlot;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -235,5 +242,42 @@ class BlogPostHandlerTest {
                 "<html><body><article><p>" + "A long story. ".repeat(80_000) + "</p></article></body></html>");
         assertThat(bench.handle(bench.run())).isInstanceOfSatisfying(Outcome.Fail.class, fail -> assertThat(fail.code())
                 .isEqualTo(ErrorCode.TOO_LARGE));
+    }
+
+    @Test
+    void writesAsThePublisherWishesFromTheNextJobOn() throws InterruptedException {
+        PublisherConfig wishes = new PublisherConfig(
+                7,
+                Optional.of("gpt-4o"),
+                OptionalDouble.of(0.2),
+                Optional.of("de"),
+                Optional.of("Ask like a teacher"),
+                Optional.of("In verse"),
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                0,
+                List.of(),
+                List.of());
+        Publisher publisher = aPublisher().of("blog.example").build();
+        bench.publishers.create(publisher).await().indefinitely();
+        bench.handle(bench.runFor(publisher.asOwner()));
+        assertThat(bench.model.brief).contains(WritingBrief.defaults());
+        bench.publishers
+                .update(publisher.edited("n", "e", publisher.status(), "free", wishes, Map.of(), bench.clock.instant()))
+                .await()
+                .indefinitely();
+
+        bench.handle(bench.runFor(publisher.asOwner()));
+
+        assertThat(bench.model.brief)
+                .contains(new WritingBrief(
+                        7,
+                        Optional.of("de"),
+                        Optional.of("gpt-4o"),
+                        OptionalDouble.of(0.2),
+                        Optional.of("Ask like a teacher"),
+                        Optional.of("In verse")));
+        assertThat(bench.orders.getLast().domain()).contains("blog.example");
     }
 }

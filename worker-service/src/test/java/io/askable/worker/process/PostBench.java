@@ -13,6 +13,7 @@ import io.askable.testkit.ManualClock;
 import io.askable.testkit.content.InMemoryPosts;
 import io.askable.testkit.content.InMemoryStagedPages;
 import io.askable.testkit.jobs.RequestBuilder;
+import io.askable.testkit.sites.InMemoryPublishers;
 import io.askable.url.BlogUrl;
 import io.askable.worker.crawl.CrawlOrder;
 import io.askable.worker.crawl.CrawlResult;
@@ -33,6 +34,7 @@ final class PostBench {
     final ManualClock clock = ManualClock.atNoon();
     final InMemoryPosts posts = new InMemoryPosts(clock);
     final InMemoryStagedPages staged = new InMemoryStagedPages(clock);
+    final InMemoryPublishers publishers = new InMemoryPublishers();
     final ScriptedModel model = new ScriptedModel();
     final List<CrawlOrder> orders = new ArrayList<>();
     CrawlResult site = page(HTML);
@@ -43,6 +45,7 @@ final class PostBench {
         handler = new BlogPostHandler(
                 posts,
                 posts,
+                publishers,
                 new PageSource(this::crawl, new ArticleExtractor(), staged, spans),
                 new RunWriter(posts, model, model, spans, clock),
                 new LanguageOutcomes(model, clock));
@@ -56,6 +59,11 @@ final class PostBench {
     /** A first attempt at the post. */
     RecordedRun run() {
         return new RecordedRun(claimed(RequestBuilder.aRequest().forPost(URL.value())));
+    }
+
+    RecordedRun runFor(Owner owner) {
+        return new RecordedRun(
+                claimed(RequestBuilder.aRequest().forPost(URL.value()).by(owner)));
     }
 
     RecordedRun forcedRun() {

@@ -26,6 +26,7 @@ final class ScriptedModel implements QuestionWriter, Embedder, ModelHealth {
     Optional<LanguageFailure> failure = Optional.empty();
     boolean paused;
     int calls;
+    Optional<WritingBrief> brief = Optional.empty();
 
     @Override
     public String writtenBy() {
@@ -49,6 +50,7 @@ final class ScriptedModel implements QuestionWriter, Embedder, ModelHealth {
     @Override
     public Drafted writeQuestions(Article article, WritingBrief brief) {
         calls++;
+        this.brief = Optional.of(brief);
         String quote = article.blocks().getLast().text();
         return new Drafted(
                 List.of(

@@ -33,6 +33,11 @@ public final class CheckedWriter implements QuestionWriter {
     }
 
     @Override
+    public String writtenBy(WritingBrief brief) {
+        return writer.writtenBy(brief);
+    }
+
+    @Override
     public String fingerprint(WritingBrief brief) {
         return writer.fingerprint(brief) + " " + embedder.model();
     }

@@ -28,6 +28,11 @@ final class WriterWithinBudget implements QuestionWriter {
     }
 
     @Override
+    public String writtenBy(WritingBrief brief) {
+        return model.writtenBy(brief);
+    }
+
+    @Override
     public String fingerprint(WritingBrief brief) {
         return model.fingerprint(brief);
     }

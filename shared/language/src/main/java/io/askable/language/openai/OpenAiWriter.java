@@ -45,6 +45,11 @@ public final class OpenAiWriter implements QuestionWriter {
     }
 
     @Override
+    public String writtenBy(WritingBrief brief) {
+        return PROVIDER + chat.name(wanted(brief));
+    }
+
+    @Override
     public String fingerprint(WritingBrief brief) {
         return PROVIDER + chat.name(wanted(brief)) + "/" + PROMPT_VERSION + " n=" + brief.questions() + " t="
                 + brief.temperature().orElse(config.temperature()) + " part=" + config.maxPartChars() + " lang="
@@ -107,10 +112,6 @@ public final class OpenAiWriter implements QuestionWriter {
 
     private static <T> Usage total(List<Reply<T>> replies) {
         return replies.stream().map(Reply::usage).reduce(Usage::plus).orElseThrow();
-    }
-
-    private String writtenBy(WritingBrief brief) {
-        return PROVIDER + chat.name(wanted(brief));
     }
 
     private static Wanted wanted(WritingBrief brief) {
