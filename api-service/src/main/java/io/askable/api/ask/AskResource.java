@@ -1,5 +1,6 @@
 package io.askable.api.ask;
 
+import io.askable.api.limits.CountedAsk;
 import io.askable.api.limits.Quotas;
 import io.askable.api.problems.Problems;
 import io.askable.api.requests.RequestIds;
@@ -44,6 +45,7 @@ class AskResource {
     }
 
     @Allowed({Role.PUBLISHABLE, Role.SECRET, Role.ADMIN})
+    @CountedAsk
     @POST
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
@@ -55,17 +57,18 @@ class AskResource {
     @APIResponse(responseCode = "400", description = "invalid_request or invalid_url")
     @APIResponse(responseCode = "404", description = "not_found: no such post")
     @APIResponse(responseCode = "503", description = "overloaded: the language model does not answer")
-    public Uni<AskView> ask(@NotNull(message = NO_BODY) @Valid AskRequest body, RoutingContext context) {
-        return admitted(body, context).chain(owner -> asking.answer(owner, body));
+    public Uni<AskView> ask(@NotNull(message = NO_BODY) @Valid AskRequest body) {
+        return admitted(body).chain(owner -> asking.answer(owner, body));
     }
 
     @Allowed({Role.PUBLISHABLE, Role.SECRET, Role.ADMIN})
+    @CountedAsk
     @POST
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(hidden = true)
     public Multi<OutboundSseEvent> stream(
             @NotNull(message = NO_BODY) @Valid AskRequest body, RoutingContext context, @Context Sse sse) {
-        return admitted(body, context)
+        return admitted(body)
                 .onItem()
                 .transformToMulti(owner -> asking.stream(owner, body))
                 .map(part -> event(sse, part.name(), MediaType.APPLICATION_JSON_TYPE, part.data()))
@@ -73,8 +76,8 @@ class AskResource {
                 .recoverWithItem(failure -> error(sse, problems.answer(failure, RequestIds.of(context))));
     }
 
-    private Uni<Owner> admitted(AskRequest body, RoutingContext context) {
-        return callers.ownerOf(body.blogUrl()).call(() -> quotas.ask(context));
+    private Uni<Owner> admitted(AskRequest body) {
+        return callers.ownerOf(body.blogUrl()).call(() -> quotas.ask());
     }
 
     /** The stream has begun, so that a status can tell nothing any more. */

@@ -58,6 +58,12 @@ public class Enqueuing {
         return quotas.enqueue(url, context, () -> queue.enqueue(job));
     }
 
+    /** A job that writes a post's questions anew although nothing changed. */
+    public Uni<Enqueued> enqueueAnew(Owner owner, BlogUrl url, RoutingContext context) {
+        NewJob job = job(owner, url, true, NewJob.DEFAULT_PRIORITY, Optional.empty(), RequestIds.of(context));
+        return quotas.enqueue(url, context, () -> queue.enqueue(job));
+    }
+
     private NewJob job(
             Owner owner, BlogUrl url, boolean force, int band, Optional<String> idempotencyKey, String requestId) {
         return new NewJob(

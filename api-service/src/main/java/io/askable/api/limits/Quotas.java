@@ -5,6 +5,7 @@ import io.askable.api.security.Callers;
 import io.askable.content.Posts;
 import io.askable.jobs.Enqueued;
 import io.askable.sites.Counted;
+import io.askable.sites.Owner;
 import io.askable.sites.Publisher;
 import io.askable.sites.PublisherConfig;
 import io.askable.sites.Tallies;
@@ -41,15 +42,21 @@ public class Quotas {
         this.clock = clock;
     }
 
-    /** Counts a reader's own question. Fails with {@link Refusal.RateLimited}. */
-    public Uni<Void> ask(RoutingContext request) {
+    /** Counts a reader's own question against its day. Fails with {@link Refusal.RateLimited}. */
+    public Uni<Void> ask() {
         return callers.publisher()
                 .map(publisher -> {
-                    limits.countAsk(request);
                     Counted what = callers.isPublishable() ? Counted.PAGE_ASKS : Counted.SERVER_ASKS;
                     return count(today(publisher, what), publisher.config().dailyAskLimit());
                 })
                 .orElseGet(() -> Uni.createFrom().voidItem());
+    }
+
+    /** Whether the publisher has this post processed at all. */
+    public boolean allows(BlogUrl url) {
+        return callers.publisher()
+                .map(publisher -> Whitelist.allows(publisher.config().whitelistedBlogUrls(), url))
+                .orElse(true);
     }
 
     /**
@@ -65,12 +72,12 @@ public class Quotas {
     private Uni<Enqueued> enqueue(
             Publisher publisher, BlogUrl url, RoutingContext request, Supplier<Uni<Enqueued>> enqueue) {
         PublisherConfig config = publisher.config();
-        if (!Whitelist.allows(config.whitelistedBlogUrls(), url)) {
+        if (!allows(url)) {
             throw new Refusal.Forbidden("This post is not among the publisher's whitelisted_blog_urls");
         }
         limits.countPost(request);
         Tally tally = today(publisher, callers.isPublishable() ? Counted.PAGE_POSTS : Counted.SERVER_POSTS);
-        return checkTotal(publisher)
+        return checkTotal(publisher, url)
                 .chain(() -> count(tally, config.dailyBlogLimit()))
                 .chain(() -> enqueue.get().onFailure().call(() -> tallies.takeBack(tally)))
                 .call(enqueued -> enqueued.deduplicated()
@@ -78,12 +85,15 @@ public class Quotas {
                         : Uni.createFrom().voidItem());
     }
 
-    private Uni<Void> checkTotal(Publisher publisher) {
+    /** A post that is there already may be written anew. */
+    private Uni<Void> checkTotal(Publisher publisher, BlogUrl url) {
         OptionalInt most = publisher.config().maxTotalBlogs();
         if (most.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return posts.count(publisher.asOwner())
+        Owner owner = publisher.asOwner();
+        return posts.find(owner, url)
+                .chain(found -> found.isPresent() ? Uni.createFrom().item(0L) : posts.count(owner))
                 .invoke(count -> {
                     if (count >= most.getAsInt()) {
                         throw new Refusal.Forbidden(

@@ -41,7 +41,7 @@ public class RateLimits {
     }
 
     /** A reader's own question. Fails with {@link Refusal.RateLimited}. */
-    public void countAsk(RoutingContext request) {
+    void countAsk(RoutingContext request) {
         countOfPage(asks, request);
     }
 
@@ -65,8 +65,10 @@ public class RateLimits {
     private static void take(Buckets buckets, String caller, RoutingContext request) {
         Buckets.Taken taken = buckets.take(caller);
         HttpServerResponse response = request.response();
-        response.putHeader("RateLimit-Policy", taken.policy());
-        response.putHeader("RateLimit", taken.state());
+        if (!response.headWritten()) {
+            response.putHeader("RateLimit-Policy", taken.policy());
+            response.putHeader("RateLimit", taken.state());
+        }
         if (!taken.granted()) {
             throw new Refusal.RateLimited("Too many requests a minute from here; wait", taken.pause());
         }

@@ -2,6 +2,7 @@ package io.askable.api.page;
 
 import io.askable.api.jobs.Enqueuing;
 import io.askable.api.limits.LimitsConfig;
+import io.askable.api.limits.Quotas;
 import io.askable.api.problems.Refusal;
 import io.askable.api.security.Callers;
 import io.askable.jobs.JobFilter;
@@ -27,13 +28,16 @@ class Admission {
     private final Tallies tallies;
     private final JobQueue queue;
     private final Enqueuing enqueuing;
+    private final Quotas quotas;
     private final int pending;
 
-    Admission(Callers callers, Tallies tallies, JobQueue queue, Enqueuing enqueuing, LimitsConfig limits) {
+    Admission(
+            Callers callers, Tallies tallies, JobQueue queue, Enqueuing enqueuing, Quotas quotas, LimitsConfig limits) {
         this.callers = callers;
         this.tallies = tallies;
         this.queue = queue;
         this.enqueuing = enqueuing;
+        this.quotas = quotas;
         pending = limits.pendingByViews();
     }
 
@@ -50,7 +54,11 @@ class Admission {
                 .recoverWithItem(() -> PageView.without(url, PageState.LATER));
     }
 
+    /** A post that is not processed anyway has no views to count. */
     private Uni<Optional<PageState>> refusal(Owner owner, BlogUrl url) {
+        if (!quotas.allows(url)) {
+            return Uni.createFrom().item(Optional.of(PageState.NOT_ALLOWED));
+        }
         return callers.publisher()
                 .map(publisher -> isBelowThreshold(publisher, url)
                         .chain(below -> below

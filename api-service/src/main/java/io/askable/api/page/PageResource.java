@@ -5,10 +5,12 @@ import io.askable.api.questions.PostQuestions;
 import io.askable.api.security.Allowed;
 import io.askable.api.security.Callers;
 import io.askable.api.security.Role;
+import io.askable.content.Curation;
 import io.askable.content.Post;
 import io.askable.content.Posts;
 import io.askable.jobs.JobQueue;
 import io.askable.jobs.JobStatus;
+import io.askable.language.WritingBrief;
 import io.askable.sites.Owner;
 import io.askable.url.BlogUrl;
 import io.smallrye.mutiny.Uni;
@@ -18,7 +20,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -36,7 +37,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 class PageResource {
 
     /** As many as a post can have. */
-    private static final int ALL = 20;
+    private static final int ALL = WritingBrief.MAX_QUESTIONS + Curation.MAX_QUESTIONS;
 
     private final Posts posts;
     private final PostQuestions questions;
@@ -85,9 +86,9 @@ class PageResource {
     }
 
     private Uni<Response> ready(BlogUrl url, Post post, Request request) {
-        EntityTag tag = new EntityTag(post.run().id().value());
-        return caching.unlessUnchanged(
-                request, tag, () -> questions.read(post, ALL, false).map(view -> PageView.ready(url, view)));
+        return caching.unlessUnchanged(request, Caching.tag(post, ALL), () -> questions
+                .read(post, ALL, false)
+                .map(view -> PageView.ready(url, view)));
     }
 
     private Uni<Response> waiting(Owner owner, BlogUrl url, RoutingContext context) {

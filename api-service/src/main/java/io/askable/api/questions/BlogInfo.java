@@ -16,14 +16,14 @@ public record BlogInfo(
         int questionCount,
         Optional<String> summary,
         List<String> keyPoints) {
-    static BlogInfo of(Post post, Optional<Summary> summary) {
+    static BlogInfo of(Post post, int questionCount, Optional<Summary> summary) {
         return new BlogInfo(
                 post.id().value(),
                 post.title(),
                 post.url().value(),
                 post.author(),
                 post.publishedDate(),
-                post.questionIds().size(),
+                questionCount,
                 summary.map(Summary::text),
                 summary.map(Summary::keyPoints).orElse(List.of()));
     }

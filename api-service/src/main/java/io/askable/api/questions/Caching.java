@@ -1,5 +1,6 @@
 package io.askable.api.questions;
 
+import io.askable.content.Post;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.EntityTag;
@@ -15,6 +16,11 @@ public class Caching {
 
     Caching(QuestionsConfig config) {
         maxAgeSeconds = config.maxAge().toSeconds();
+    }
+
+    /** The tag of what readers see of a post, with what is left out of it. */
+    public static EntityTag tag(Post post, int limit) {
+        return new EntityTag(post.run().id().value() + "." + post.curation().version() + "." + limit);
     }
 
     /** What {@code body} reads, under its tag; 304 without reading it where the caller has that already. */

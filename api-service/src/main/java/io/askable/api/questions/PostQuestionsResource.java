@@ -16,7 +16,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -78,7 +77,6 @@ class PostQuestionsResource {
     }
 
     private Uni<Response> cached(Post post, int limit, Request request) {
-        EntityTag tag = new EntityTag(post.run().id().value() + "." + limit);
-        return caching.unlessUnchanged(request, tag, () -> questions.read(post, limit, false));
+        return caching.unlessUnchanged(request, Caching.tag(post, limit), () -> questions.read(post, limit, false));
     }
 }

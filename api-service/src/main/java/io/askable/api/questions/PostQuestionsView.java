@@ -18,6 +18,6 @@ public record PostQuestionsView(boolean success, List<QuestionView> questions, B
         }
         List<QuestionView> shown =
                 ordered.stream().limit(limit).map(QuestionView::of).toList();
-        return new PostQuestionsView(true, shown, BlogInfo.of(post, summary));
+        return new PostQuestionsView(true, shown, BlogInfo.of(post, questions.size(), summary));
     }
 }

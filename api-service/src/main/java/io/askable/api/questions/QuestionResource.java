@@ -12,7 +12,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -40,7 +39,7 @@ class QuestionResource {
     @APIResponse(responseCode = "200", description = "The question")
     @APIResponse(responseCode = "404", description = "not_found")
     public Uni<QuestionView> question(@RestPath("question_id") String questionId) {
-        QuestionId id = read(QuestionId::new, questionId);
+        QuestionId id = Ids.question(questionId);
         return holders.of(id)
                 .chain(owner -> posts.findQuestion(owner, id))
                 .map(found -> found.orElseThrow(() -> new Refusal.NotFound("There is no question " + id)))
@@ -54,16 +53,7 @@ class QuestionResource {
     @APIResponse(responseCode = "200", description = "What went with it")
     @APIResponse(responseCode = "404", description = "not_found")
     public Uni<RemovalView> remove(@RestPath("blog_id") String blogId) {
-        BlogId id = read(BlogId::new, blogId);
+        BlogId id = Ids.blog(blogId);
         return holders.of(id).chain(owner -> removing.remove(owner, id));
-    }
-
-    /** What is no id names nothing. */
-    private static <T> T read(Function<String, T> id, String text) {
-        try {
-            return id.apply(text);
-        } catch (IllegalArgumentException e) {
-            throw new Refusal.NotFound("There is nothing by that id; " + e.getMessage());
-        }
     }
 }

@@ -35,6 +35,11 @@ class RootResource {
         endpoints.put("job_stats", "GET /api/v1/jobs/stats");
         endpoints.put("jobs", "GET /api/v1/jobs");
         endpoints.put("questions", "GET /api/v1/questions/by-url?blog_url=");
+        endpoints.put("check_and_load", "GET /api/v1/questions/check-and-load?blog_url=");
+        endpoints.put("posts", "GET /api/v1/posts");
+        endpoints.put("unanswered", "GET /api/v1/unanswered");
+        endpoints.put("usage", "GET /api/v1/usage");
+        endpoints.put("publishers", "GET /api/v1/publishers");
         endpoints.put("similar", "POST /api/v1/search/similar");
         endpoints.put("ask", "POST /api/v1/qa/ask");
         endpoints.put("docs", "/docs");

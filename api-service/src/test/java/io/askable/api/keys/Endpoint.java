@@ -62,6 +62,31 @@ record Endpoint(String name, String uri, String body, List<Integer> expected) {
                         "DELETE /api/v1/questions/{blog_id}", "/api/v1/questions/" + ids.get("doomed_blog"), "", 200));
     }
 
+    /** Those by which a publisher looks after its posts. */
+    static List<Endpoint> ofCuration(Map<String, String> ids) {
+        String post = "/api/v1/posts/" + ids.get("read_blog");
+        String question = "/api/v1/questions/" + ids.get("question");
+        return List.of(
+                forServers("GET /api/v1/posts", "/api/v1/posts", "", 200, 200),
+                forServers("GET /api/v1/posts/{blog_id}/questions", post + "/questions", "", 200, 404),
+                forServers(
+                        "POST /api/v1/posts/{blog_id}/questions",
+                        post + "/questions",
+                        "{\"question\": \"My own?\", \"answer\": \"Because.\"}",
+                        201,
+                        404),
+                forServers("PATCH /api/v1/questions/{question_id}", question, "{\"pinned\": true}", 200, 404),
+                forAll(
+                        "POST /api/v1/questions/{question_id}/feedback",
+                        question + "/feedback",
+                        "{\"helpful\": true}",
+                        200,
+                        404),
+                forServers("POST /api/v1/posts/{blog_id}/regenerate", post + "/regenerate", "", 202, 404),
+                forServers("GET /api/v1/unanswered", "/api/v1/unanswered", "", 200, 200),
+                forServers("GET /api/v1/usage", "/api/v1/usage", "", 200, 200));
+    }
+
     /** Those of operators for publishers, of which {@code victim} names one that nobody's key here depends on. */
     static List<Endpoint> ofPublishers(String victim) {
         String one = "/api/v1/publishers/" + victim;

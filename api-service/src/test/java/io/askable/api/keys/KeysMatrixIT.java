@@ -58,7 +58,9 @@ class KeysMatrixIT {
 
     @Test
     void everyCallerGetsAtEveryEndpointWhatTheMatrixSays() {
-        List<Endpoint> matrix = Stream.of(Endpoint.all(ownData()), Endpoint.ofPublishers("id-of-victim.example"))
+        Map<String, String> ids = ownData();
+        List<Endpoint> matrix = Stream.of(
+                        Endpoint.all(ids), Endpoint.ofCuration(ids), Endpoint.ofPublishers("id-of-victim.example"))
                 .flatMap(List::stream)
                 .toList();
         assertThat(matrix).extracting(Endpoint::name).containsExactlyInAnyOrderElementsOf(documented());
@@ -193,6 +195,7 @@ class KeysMatrixIT {
                                 .post("/api/v1/jobs/process")
                                 .path("job_id"),
                 "question", field(READ, "questions[0].id"),
+                "read_blog", field(READ, "blog_info.id"),
                 "doomed_blog", field("https://own.example/doomed", "blog_info.id"));
     }
 

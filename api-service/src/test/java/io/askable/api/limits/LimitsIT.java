@@ -63,6 +63,14 @@ class LimitsIT {
                 .body("code", equalTo("rate_limited"))
                 .header("RateLimit", startsWith("\"asks\";r=0;t="))
                 .header("Retry-After", matchesPattern("\\d+"));
+        given().header("X-API-Key", page.reveal())
+                .header("X-Forwarded-For", "203.0.113.1")
+                .accept("text/event-stream")
+                .contentType(ContentType.JSON)
+                .body("{\"question\": \"What is a lease?\"}")
+                .post("/api/v1/qa/ask")
+                .then()
+                .statusCode(429);
         ask(page, "203.0.113.2").statusCode(200);
         ask(server, "203.0.113.1").statusCode(200);
     }
@@ -90,6 +98,12 @@ class LimitsIT {
         blog.processed(new Owner("id-of-total.example"), "https://total.example/1", "One", "It is one.");
 
         process(server, "https://total.example/1").statusCode(200);
+        given().header("X-API-Key", server.reveal())
+                .contentType(ContentType.JSON)
+                .body("{\"blog_url\": \"https://total.example/1\", \"force\": true}")
+                .post("/api/v1/jobs/process")
+                .then()
+                .statusCode(202);
         process(server, "https://total.example/2").statusCode(403);
         view("https://total.example/2").body("processing_status", equalTo("not_allowed"));
     }
@@ -111,7 +125,7 @@ class LimitsIT {
     void postsOffTheListAreNotProcessed() {
         welcome(
                 "listed.example",
-                config(OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(), 0, List.of("/blog/")));
+                config(OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(), 1, List.of("/blog/")));
 
         view("https://listed.example/about").body("processing_status", equalTo("not_allowed"));
         process(server, "https://listed.example/about").statusCode(403).body("code", equalTo("forbidden"));

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param etag as the site sent it with the shown content
  * @param lastModified as the site sent it with the shown content
  * @param questionIds of the shown run, in order
+ * @param curation its publisher's say over them
  */
 public record Post(
         BlogId id,
@@ -27,7 +28,8 @@ public record Post(
         Optional<String> etag,
         Optional<String> lastModified,
         ShownRun run,
-        List<QuestionId> questionIds) {
+        List<QuestionId> questionIds,
+        Curation curation) {
 
     public Post {
         aliases = List.copyOf(aliases);

@@ -31,8 +31,22 @@ public interface Posts {
     /** Newest first. Fails with {@link IllegalArgumentException} for an {@code after} that no page ended with. */
     Uni<Page<Post>> list(Owner owner, Optional<String> after, int limit);
 
-    /** Of the run that {@code post} shows, in order. */
-    Uni<List<Question>> listQuestions(Post post);
+    /** The post of a question that readers see or its publisher hid. */
+    Uni<Optional<Post>> find(Owner owner, QuestionId id);
+
+    /** As the run that {@code post} shows wrote them, whatever its publisher says, in order. */
+    Uni<List<Question>> listWritten(Post post);
+
+    /** What readers of the post see, in order. */
+    default Uni<List<Question>> listQuestions(Post post) {
+        return listWritten(post).map(post.curation()::shown);
+    }
+
+    /**
+     * Replaces the publisher's say over a shown post if it still has {@code changed.version() - 1}; {@code false}: somebody else was
+     * faster, or there is no such post. Goes with the post, not with its runs.
+     */
+    Uni<Boolean> curate(Owner owner, BlogId id, Curation changed);
 
     Uni<Optional<Question>> findQuestion(Owner owner, QuestionId id);
 

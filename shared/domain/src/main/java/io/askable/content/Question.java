@@ -22,4 +22,15 @@ public record Question(
         int position,
         String writtenBy,
         Optional<Embedding> embedding,
-        Instant createdAt) {}
+        Instant createdAt) {
+
+    /** The same, in another place. */
+    public Question at(int place) {
+        return new Question(id, blogId, blogUrl, runId, owner, draft, place, writtenBy, embedding, createdAt);
+    }
+
+    /** The same, in other words. */
+    public Question saying(Draft words) {
+        return new Question(id, blogId, blogUrl, runId, owner, words, position, writtenBy, embedding, createdAt);
+    }
+}

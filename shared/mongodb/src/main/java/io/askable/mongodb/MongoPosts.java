@@ -3,7 +3,9 @@ package io.askable.mongodb;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
 import io.askable.content.BlogId;
+import io.askable.content.Curation;
 import io.askable.content.OwnedPassage;
 import io.askable.content.Passage;
 import io.askable.content.Post;
@@ -66,8 +68,12 @@ final class MongoPosts implements Posts {
 
     @Override
     public Uni<Optional<Owner>> findOwner(QuestionId id) {
-        return store.findQuestions(List.of(id.value()))
-                .map(found -> found.stream().findFirst().map(MongoPosts::owner));
+        Bson kept = Filters.eq(CurationDocument.QUESTION_ID, id.value());
+        return findWritten(id)
+                .chain(written -> written.isPresent()
+                        ? Uni.createFrom().item(written)
+                        : posts.findFirst(Find.where(kept).only(Projections.include(OWNER))))
+                .map(found -> found.map(MongoPosts::owner));
     }
 
     @Override
@@ -81,23 +87,40 @@ final class MongoPosts implements Posts {
     }
 
     @Override
-    public Uni<List<Question>> listQuestions(Post post) {
+    public Uni<List<Question>> listWritten(Post post) {
         return store.findQuestions(
                         post.questionIds().stream().map(QuestionId::value).toList())
                 .map(found -> found.stream()
                         .filter(question ->
-                                question.getString("owner").equals(post.owner().id()))
+                                question.getString(OWNER).equals(post.owner().id()))
                         .map(question -> RunDocuments.readQuestion(question, post.url()))
                         .toList());
     }
 
     @Override
     public Uni<Optional<Question>> findQuestion(Owner owner, QuestionId id) {
-        return store.findQuestions(List.of(id.value())).chain(found -> found.stream()
-                .filter(question -> question.getString("owner").equals(owner.id()))
-                .findFirst()
-                .map(question -> ifShown(owner, question))
-                .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
+        return findWritten(id).chain(written -> findPost(owner, id, written)
+                .map(found -> found.flatMap(post -> post.curation()
+                        .shown(
+                                id,
+                                written.filter(question -> isOf(post, question))
+                                        .map(question -> RunDocuments.readQuestion(question, post.url()))))));
+    }
+
+    @Override
+    public Uni<Optional<Post>> find(Owner owner, QuestionId id) {
+        return findWritten(id).chain(written -> findPost(owner, id, written));
+    }
+
+    @Override
+    public Uni<Boolean> curate(Owner owner, BlogId id, Curation changed) {
+        Bson before = changed.version() == 1
+                ? Filters.exists(PostDocument.CURATION, false)
+                : Filters.eq(CurationDocument.VERSION, changed.version() - 1);
+        return posts.updateOne(
+                        Conditions.all(PostDocument.is(owner, id), PostDocument.isShown(), before),
+                        Updates.set(PostDocument.CURATION, CurationDocument.write(changed)))
+                .map(matched -> matched > 0);
     }
 
     @Override
@@ -159,11 +182,30 @@ final class MongoPosts implements Posts {
                 .map(found -> found.map(PostDocument::read));
     }
 
-    /** A question of a run that readers do not see is nobody's to read. */
-    private Uni<Optional<Question>> ifShown(Owner owner, Document question) {
-        return find(owner, new BlogId(question.getString("blog_id")))
-                .map(found -> found.filter(post -> post.run().id().value().equals(question.getString("run_id")))
-                        .map(post -> RunDocuments.readQuestion(question, post.url())));
+    private Uni<Optional<Document>> findWritten(QuestionId id) {
+        return store.findQuestions(List.of(id.value()))
+                .map(found -> found.stream().findFirst());
+    }
+
+    /** A question of a run that readers do not see is nobody's to read, unless its publisher keeps it. */
+    private Uni<Optional<Post>> findPost(Owner owner, QuestionId id, Optional<Document> written) {
+        return written.map(question -> find(owner, new BlogId(question.getString("blog_id"))))
+                .orElseGet(() -> Uni.createFrom().item(Optional.empty()))
+                .map(found -> found.filter(post -> isOf(post, written.orElseThrow())))
+                .chain(found -> found.isPresent() ? Uni.createFrom().item(found) : findKeeping(owner, id));
+    }
+
+    private Uni<Optional<Post>> findKeeping(Owner owner, QuestionId id) {
+        Bson filter = Conditions.all(
+                Filters.eq(CurationDocument.QUESTION_ID, id.value()),
+                Filters.eq(OWNER, owner.id()),
+                PostDocument.isShown());
+        return posts.findFirst(Find.where(filter).only(PostDocument.WITHOUT_TEXT))
+                .map(found -> found.map(PostDocument::read));
+    }
+
+    private static boolean isOf(Post post, Document question) {
+        return post.run().id().value().equals(question.getString("run_id"));
     }
 
     private Uni<Optional<Document>> shownSummary(Post post, String... fields) {

@@ -31,7 +31,10 @@ class MongoQueueCare implements QueueCare {
     MongoQueueCare(Database database, DatabaseClock clock, QueueConfig config, Doorbell doorbell) {
         this(
                 database.documents(JobSchema.PROCESSING_JOBS),
-                List.of(database.documents(IdempotencySchema.IDEMPOTENCY), database.documents(TallySchema.TALLIES)),
+                List.of(
+                        database.documents(IdempotencySchema.IDEMPOTENCY),
+                        database.documents(TallySchema.TALLIES),
+                        database.documents(UnansweredSchema.UNANSWERED)),
                 database.documents(InstanceSchema.INSTANCES),
                 clock,
                 config,

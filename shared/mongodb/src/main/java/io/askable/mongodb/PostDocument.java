@@ -28,6 +28,8 @@ final class PostDocument {
     /** All but the text, which no reader of a post asks for. */
     static final Bson WITHOUT_TEXT = Projections.exclude("content", "blocks");
 
+    static final String CURATION = "curation";
+
     /** What is gone when no run is shown. */
     private static final List<String> SHOWN_FIELDS = List.of(
             "title",
@@ -42,7 +44,8 @@ final class PostDocument {
             "last_modified",
             "question_ids",
             "passage_count",
-            "current_run");
+            "current_run",
+            CURATION);
 
     private static final List<String> OPTIONAL_FIELDS =
             List.of("language", "author", "published_date", "etag", "last_modified");
@@ -129,7 +132,8 @@ final class PostDocument {
                 shownRun(document.get("current_run", Document.class)),
                 document.getList("question_ids", String.class).stream()
                         .map(QuestionId::new)
-                        .toList());
+                        .toList(),
+                CurationDocument.read(document.get(CURATION, Document.class), url(document)));
     }
 
     static BlogUrl url(Document document) {

@@ -32,6 +32,10 @@ final class PostSchema implements Schema {
                         Indexes.compoundIndex(
                                 Indexes.ascending("owner"), Indexes.descending("current_run.published_at", "_id")),
                         new IndexOptions().name("by_owner")),
+                // A question that its publisher kept when its run was gone.
+                new IndexModel(
+                        Indexes.ascending(CurationDocument.QUESTION_ID),
+                        new IndexOptions().name("curated").sparse(true)),
                 // Tombstones due for the sweep.
                 new IndexModel(
                         Indexes.ascending("removed_at"),

@@ -67,6 +67,22 @@ final class RunDocuments {
                 document.getDate("created_at").toInstant());
     }
 
+    /** Without the vector, which no reader of a post asks for. */
+    static Document write(Question question) {
+        Document document = new Document("_id", question.id().value())
+                .append("blog_id", question.blogId().value())
+                .append("run_id", question.runId().value())
+                .append("owner", question.owner().id())
+                .append("question", question.draft().question())
+                .append("answer", question.draft().answer())
+                .append("icon", question.draft().icon())
+                .append("position", question.position())
+                .append("written_by", question.writtenBy())
+                .append("created_at", question.createdAt());
+        question.draft().quote().ifPresent(quote -> document.append("quote", quote));
+        return document;
+    }
+
     static List<Document> passages(Run run) {
         return IntStream.range(0, run.passages().size())
                 .mapToObj(position -> passage(run, position))

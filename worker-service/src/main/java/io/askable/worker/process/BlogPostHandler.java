@@ -16,6 +16,7 @@ import io.askable.url.BlogUrl;
 import io.askable.worker.execute.JobHandler;
 import io.askable.worker.execute.JobRun;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -58,12 +59,13 @@ final class BlogPostHandler implements JobHandler {
         Commission commission = commission(run);
         WritingBrief brief = commission.brief();
         RunDetails details = new RunDetails(System::nanoTime);
-        Optional<Post> reusable =
-                run.await(posts.find(job.owner(), job.url())).filter(post -> mayReuse(post, job, brief));
+        Optional<Post> shown = run.await(posts.find(job.owner(), job.url()));
+        Optional<Post> reusable = shown.filter(post -> mayReuse(post, job, brief));
+        List<String> known = shown.map(post -> post.curation().known()).orElse(List.of());
         return switch (pages.get(run, commission.domain(), reusable, details)) {
             case Sourced.Ended ended -> ended.outcome();
             case Sourced.Unchanged unchanged -> stored(run, reusable.orElseThrow());
-            case Sourced.Page sourced -> process(run, sourced.page(), reusable, brief, details);
+            case Sourced.Page sourced -> process(run, sourced.page(), reusable, new Wishes(brief, known), details);
         };
     }
 
@@ -82,8 +84,7 @@ final class BlogPostHandler implements JobHandler {
                 && post.run().writer().equals(writer.fingerprint(brief));
     }
 
-    private Outcome process(
-            JobRun run, CrawledPage page, Optional<Post> reusable, WritingBrief brief, RunDetails details) {
+    private Outcome process(JobRun run, CrawledPage page, Optional<Post> reusable, Wishes wishes, RunDetails details) {
         Optional<BlogUrl> canonical = otherCanonical(page.article(), run.job().url());
         if (canonical.isPresent()) {
             return alias(run, canonical.get());
@@ -94,7 +95,7 @@ final class BlogPostHandler implements JobHandler {
             return stored(run, same.get());
         }
         try {
-            return new Outcome.Done(writer.write(run, page, brief, details));
+            return new Outcome.Done(writer.write(run, page, wishes, details));
         } catch (LanguageFailure e) {
             return languageOutcomes.of(e);
         }
@@ -118,6 +119,6 @@ final class BlogPostHandler implements JobHandler {
 
     private Outcome stored(JobRun run, Post post) {
         return new Outcome.Done(
-                StoredRun.of(post, run.await(posts.listQuestions(post)), run.await(posts.listPassages(post))));
+                StoredRun.of(post, run.await(posts.listWritten(post)), run.await(posts.listPassages(post))));
     }
 }

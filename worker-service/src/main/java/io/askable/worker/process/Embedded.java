@@ -8,6 +8,7 @@ import io.askable.content.Summary;
 import io.askable.language.Embedder;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -39,6 +40,11 @@ record Embedded(Optional<Embedding> summary, List<WrittenQuestion> questions, Li
                 .map(draft -> new WrittenQuestion(draft, Optional.empty()))
                 .toList();
         return new Embedded(Optional.empty(), questions, passages);
+    }
+
+    /** With other questions made of these. */
+    Embedded asking(UnaryOperator<List<WrittenQuestion>> choice) {
+        return new Embedded(summary, choice.apply(questions), passages);
     }
 
     /** How many vectors the run stores. */

@@ -47,7 +47,8 @@ final class RunWriter {
     }
 
     /** Fails with {@link io.askable.language.LanguageFailure}. */
-    JobResult write(JobRun run, CrawledPage page, WritingBrief brief, RunDetails details) {
+    JobResult write(JobRun run, CrawledPage page, Wishes wishes, RunDetails details) {
+        WritingBrief brief = wishes.brief();
         Job job = run.job();
         Article article = page.article();
         RunStart start = run.await(runs.begin(job.owner(), job.url()));
@@ -56,7 +57,8 @@ final class RunWriter {
         details.begin(run, Stage.WRITE);
         Drafted drafted = spans.step("write questions", () -> writer.writeQuestions(article, brief));
         details.begin(run, Stage.EMBED);
-        Embedded embedded = spans.step("embed", () -> embed(article, summarised, drafted.drafts()));
+        Embedded embedded = spans.step("embed", () -> embed(article, summarised, drafted.drafts()))
+                .asking(questions -> wishes.unsaid(questions, embedder));
         details.begin(run, Stage.STORE);
         run.await(runs.store(new Run(
                 job.runId(),

@@ -1,6 +1,7 @@
 package io.askable.testkit.content;
 
 import io.askable.content.BlogId;
+import io.askable.content.Curation;
 import io.askable.content.Embedding;
 import io.askable.content.OwnedPassage;
 import io.askable.content.Passage;
@@ -91,11 +92,8 @@ public final class InMemoryPosts implements Posts, Runs {
 
     @Override
     public Uni<Optional<Owner>> findOwner(QuestionId id) {
-        return step(() -> content.shown()
-                .flatMap(post -> questions(post).stream())
-                .filter(question -> question.id().equals(id))
-                .findFirst()
-                .map(Question::owner));
+        return step(
+                () -> content.shown().filter(post -> has(post, id)).findFirst().map(Post::owner));
     }
 
     @Override
@@ -119,14 +117,24 @@ public final class InMemoryPosts implements Posts, Runs {
     }
 
     @Override
-    public Uni<List<Question>> listQuestions(Post post) {
+    public Uni<List<Question>> listWritten(Post post) {
         return step(() -> questions(post));
+    }
+
+    @Override
+    public Uni<Optional<Post>> find(Owner owner, QuestionId id) {
+        return step(() -> posts(owner).filter(post -> has(post, id)).findFirst());
+    }
+
+    @Override
+    public Uni<Boolean> curate(Owner owner, BlogId id, Curation changed) {
+        return step(() -> post(owner, id).isPresent() && content.curate(id, changed));
     }
 
     @Override
     public Uni<Optional<Question>> findQuestion(Owner owner, QuestionId id) {
         return step(() -> posts(owner)
-                .flatMap(post -> questions(post).stream())
+                .flatMap(post -> post.curation().shown(questions(post)).stream())
                 .filter(question -> question.id().equals(id))
                 .findFirst());
     }
@@ -184,6 +192,11 @@ public final class InMemoryPosts implements Posts, Runs {
 
     private Optional<Post> post(Owner owner, BlogId id) {
         return posts(owner).filter(post -> post.id().equals(id)).findFirst();
+    }
+
+    private boolean has(Post post, QuestionId id) {
+        return post.curation().over(questions(post)).stream()
+                .anyMatch(entry -> entry.question().id().equals(id));
     }
 
     private List<Question> questions(Post post) {

@@ -2,6 +2,7 @@ package io.askable.testkit.content;
 
 import io.askable.content.Article;
 import io.askable.content.BlogId;
+import io.askable.content.Curation;
 import io.askable.content.Post;
 import io.askable.content.Question;
 import io.askable.content.QuestionId;
@@ -155,7 +156,16 @@ final class StoredContent {
                 shown,
                 IntStream.range(0, run.questions().size())
                         .mapToObj(position -> questionId(run, position))
-                        .toList());
+                        .toList(),
+                anchor.curation);
+    }
+
+    /** @return whether nobody was faster */
+    boolean curate(BlogId id, Curation changed) {
+        Anchor anchor = anchors.get(id);
+        boolean isNext = anchor.curation.version() == changed.version() - 1;
+        anchor.curation = isNext ? changed : anchor.curation;
+        return isNext;
     }
 
     /** An address that changed hands shows nothing of its former owner's. */
@@ -185,6 +195,7 @@ final class StoredContent {
     /** Nothing is shown any more, and no run that began until now ever will be. */
     private void hide(Anchor anchor) {
         anchor.shown = Optional.empty();
+        anchor.curation = Curation.NONE;
         anchor.aliases.clear();
         anchor.removedUpTo = anchor.runs;
         anchor.removedAt = Optional.of(now());
@@ -221,6 +232,7 @@ final class StoredContent {
         private final BlogUrl url;
         private final Set<BlogUrl> aliases = new LinkedHashSet<>();
         private Owner owner;
+        private Curation curation = Curation.NONE;
         private long runs;
         private long removedUpTo;
         private Optional<Instant> removedAt = Optional.empty();

@@ -1,0 +1,35 @@
+package io.askable.mongodb;
+
+import com.mongodb.client.model.Filters;
+import io.askable.content.UnansweredQuestions;
+import io.askable.testkit.ManualClock;
+import io.askable.testkit.content.UnansweredQuestionsContract;
+import io.askable.testkit.mongodb.TestDatabase;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class MongoUnansweredQuestionsIT implements UnansweredQuestionsContract {
+
+    @RegisterExtension
+    static final TestDatabase MONGO = TestDatabase.create();
+
+    private final Database database = new Database(MONGO.client(), MONGO.name());
+    private final ManualClock clock = ManualClock.atNoon();
+
+    @BeforeEach
+    void prepare() {
+        TestDatabase.await(new Schemas(database).prepare(List.of(new UnansweredSchema())));
+        TestDatabase.await(database.documents(UnansweredSchema.UNANSWERED).deleteMany(Filters.empty()));
+    }
+
+    @Override
+    public UnansweredQuestions questions() {
+        return new MongoUnansweredQuestions(database, clock);
+    }
+
+    @Override
+    public ManualClock clock() {
+        return clock;
+    }
+}
