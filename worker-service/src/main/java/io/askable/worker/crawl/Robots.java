@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -45,6 +46,7 @@ final class Robots {
 
     private final Egress egress;
     private final InstantSource clock;
+    private final Duration retry;
     private final AsyncCache<URI, RobotsAnswer> answers;
 
     @Inject
@@ -55,6 +57,7 @@ final class Robots {
     Robots(Egress egress, CrawlConfig config, InstantSource clock, Ticker ticker, Executor reading) {
         this.egress = egress;
         this.clock = clock;
+        this.retry = config.robotsRetry();
         this.answers = Caffeine.newBuilder()
                 .ticker(ticker)
                 .executor(reading)
@@ -93,15 +96,23 @@ final class Robots {
             return new RobotsAnswer.Rules(parse(robots, response), response.body().length);
         }
         if (status == 429) {
-            return unknown(robots, ErrorCode.RATE_LIMITED, "the site says: later", response);
+            return unknown(
+                    robots,
+                    ErrorCode.RATE_LIMITED,
+                    "the site says: later",
+                    RetryAfter.of(response.headers(), clock.instant()));
         }
         if (status >= 400 && status < 500) {
             return everythingAllowed();
         }
-        return unknown(robots, ErrorCode.ROBOTS_UNAVAILABLE, "HTTP status " + status, response);
+        return unknown(
+                robots,
+                ErrorCode.ROBOTS_UNAVAILABLE,
+                "HTTP status " + status,
+                notBefore(RetryAfter.of(response.headers(), clock.instant())));
     }
 
-    private static RobotsAnswer answer(URI robots, EgressFailure failure) {
+    private RobotsAnswer answer(URI robots, EgressFailure failure) {
         if (failure instanceof BadRedirect) {
             // RFC 9309 §2.3.1.2: redirects that lead nowhere count as "there is none".
             return everythingAllowed();
@@ -113,7 +124,9 @@ final class Robots {
         }
         return new RobotsAnswer.Unknown(
                 new CrawlResult.Failed(
-                        ErrorCode.ROBOTS_UNAVAILABLE, "robots.txt cannot be read: " + own.message(), Optional.empty()),
+                        ErrorCode.ROBOTS_UNAVAILABLE,
+                        "robots.txt cannot be read: " + own.message(),
+                        notBefore(Optional.empty())),
                 aboutTheHost && isSilence(failure));
     }
 
@@ -123,12 +136,15 @@ final class Robots {
                 || failure instanceof EgressFailure.TlsFailed;
     }
 
-    private RobotsAnswer unknown(URI robots, ErrorCode code, String why, EgressResponse response) {
-        CrawlResult.Failed failed = new CrawlResult.Failed(
-                code,
-                "robots.txt of " + robots.getHost() + " cannot be read: " + why,
-                RetryAfter.of(response.headers(), clock.instant()));
-        return new RobotsAnswer.Unknown(failed, false);
+    private static RobotsAnswer unknown(URI robots, ErrorCode code, String why, Optional<Instant> notBefore) {
+        String message = "robots.txt of " + robots.getHost() + " cannot be read: " + why;
+        return new RobotsAnswer.Unknown(new CrawlResult.Failed(code, message, notBefore), false);
+    }
+
+    /** An attempt before this answer is forgotten would only meet it again. */
+    private Optional<Instant> notBefore(Optional<Instant> asked) {
+        Instant forgotten = clock.instant().plus(retry);
+        return Optional.of(asked.filter(forgotten::isBefore).orElse(forgotten));
     }
 
     private static SimpleRobotRules parse(URI robots, EgressResponse response) {

@@ -103,6 +103,16 @@ class RobotsTest {
         assertThat(fixture.site.asked("/post")).isEmpty();
     }
 
+    /** Else three attempts within a minute could all end on the one answer that is remembered. */
+    @Test
+    void comesAgainWhenTheAnswerIsForgotten() throws InterruptedException {
+        fixture.site.on("/robots.txt", Answers.status(503));
+
+        Failed failed = (Failed) fixture.crawl("/post");
+
+        assertThat(failed.notBefore()).contains(fixture.clock.instant().plusSeconds(60));
+    }
+
     @Test
     void comesLaterWhenToldSo() throws InterruptedException {
         fixture.site.on("/robots.txt", Answers.status(429, "Retry-After: 60"));

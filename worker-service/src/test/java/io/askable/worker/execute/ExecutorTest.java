@@ -26,7 +26,10 @@ class ExecutorTest {
     void logLinesOfARunTellJobAttemptAndFence() throws InterruptedException {
         List<String> told = new CopyOnWriteArrayList<>();
         Bench bench = Bench.with(run -> {
-            Stream.of("job", "attempt", "fence").map(MDC::get).map(String::valueOf).forEach(told::add);
+            Stream.of("job", "attempt", "fence")
+                    .map(MDC::get)
+                    .map(String::valueOf)
+                    .forEach(told::add);
             return new Outcome.Cancelled();
         });
 
