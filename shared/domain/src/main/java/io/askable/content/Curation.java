@@ -43,10 +43,6 @@ public record Curation(long version, List<CuratedQuestion> questions) {
                         : Stream.concat(others.stream(), Stream.of(changed)).toList());
     }
 
-    public boolean isFull() {
-        return questions.size() >= MAX_QUESTIONS;
-    }
-
     /** All there are of a post, hidden ones too, in the order readers see: pinned first, then as written, then those kept. */
     public List<CuratedQuestion> over(List<Question> written) {
         Map<QuestionId, CuratedQuestion> said = byId();
