@@ -112,14 +112,12 @@ final class Candidates {
         }
     }
 
-    /** Where there is nothing else to ask, any first sentence answers better than none. */
+    /** Where there is nothing else to ask, the sentence nearest to all others answers better than none. */
     private void addPost(Optional<String> language, Phrasebook phrases, List<Candidate> found) {
         Terms terms = Terms.of(language);
         centrality
                 .lead(new HashSet<>(terms.in(article.title())), terms)
-                .or(() -> outline.sentences().stream()
-                        .filter(sentence -> found.isEmpty())
-                        .findFirst())
+                .or(() -> found.isEmpty() ? centrality.middle() : Optional.empty())
                 .flatMap(lead -> phrases.aboutPost(article.title())
                         .map(question -> new Candidate(
                                 new Asked(question, Kind.POST), answers.beginningWith(lead), lead, Kind.POST.weight())))

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 final class Centrality {
 
     private static final double EARLY = 0.15;
-    private static final int LEAD = 6;
+    private static final int LEAD = 4;
 
     /** As many letters in common at the beginning make words alike. */
     private static final int ALIKE = 6;
@@ -30,7 +30,8 @@ final class Centrality {
 
     /** Speaks of its writer, or early of what only an earlier sentence names. */
     private static final Pattern POINTS = Pattern.compile(
-            "(?iU)\\b(?:i|my|me|ich|mir|mich|mein\\p{L}*|je|ma|mon|mes|yo|mi|mis)\\b|^(?:\\S+ ){1,6}(?:it|he|she|they|them|es|er|ihn|ihm|ihnen|dies\\p{L}*|this|these|those)\\b");
+            "(?iU)\\b(?:i|my|me|we|our|us|these|those|this|such|ich|mir|mich|mein\\p{L}*|wir|uns|unser\\p{L}*|dies\\p{L}*|darüber|davon|dafür|o\\. g|je|ma|mon|mes|nous|notre|yo|mi|mis|nuestr\\p{L}+)\\b"
+                    + "|^(?:\\S+ ){1,9}(?:it|he|she|they|them|es|er|ihn|ihm|ihnen)\\b|^\\P{L}*[\\p{L} ]{2,25}:|^tatsächlich|^bisher|^a él|[!]$");
 
     /** Longer posts are judged by their first sentences: embedding takes milliseconds each. */
     private static final int MOST_EMBEDDED = 250;
@@ -62,19 +63,25 @@ final class Centrality {
     }
 
     /**
-     * The sentence that says best what a post of this title is about: of the first ones, else of all. It stands on its own and
+     * The sentence that says best what a post of this title is about: one of the first. It stands on its own and
      * shares a word, or the beginning of one, with the title.
      */
     Optional<AnswerSentence> lead(Set<String> titleTerms, Terms terms) {
-        return best(sentences.stream().limit(LEAD), titleTerms, terms)
-                .or(() -> best(sentences.stream(), titleTerms, terms));
+        return standing(sentences.stream().limit(LEAD))
+                .filter(sentence -> shared(sentence, titleTerms, terms) > 0)
+                .max(Comparator.comparingDouble(sentence -> of(sentence) + shared(sentence, titleTerms, terms)));
     }
 
-    private Optional<AnswerSentence> best(Stream<AnswerSentence> of, Set<String> titleTerms, Terms terms) {
-        return of.filter(sentence -> !DANGLES.matcher(sentence.text()).find()
-                        && !POINTS.matcher(sentence.text()).find()
-                        && shared(sentence, titleTerms, terms) > 0)
-                .max(Comparator.comparingDouble(sentence -> of(sentence) + shared(sentence, titleTerms, terms)));
+    /** The most central of all that stand on their own; of all where none does. */
+    Optional<AnswerSentence> middle() {
+        return standing(sentences.stream())
+                .max(Comparator.comparingDouble(this::of))
+                .or(() -> ranked().stream().findFirst());
+    }
+
+    private static Stream<AnswerSentence> standing(Stream<AnswerSentence> sentences) {
+        return sentences.filter(sentence -> !DANGLES.matcher(sentence.text()).find()
+                && !POINTS.matcher(sentence.text()).find());
     }
 
     private static double shared(AnswerSentence sentence, Set<String> titleTerms, Terms terms) {

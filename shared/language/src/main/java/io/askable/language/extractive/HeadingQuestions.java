@@ -35,7 +35,7 @@ final class HeadingQuestions {
 
     /** The same in a heading, where "it" may be what the post is about. */
     private static final Pattern DANGLES_ALONE = Pattern.compile(
-            "(?iU)\\b(?:this|that|these|those|they|them|he|she|his|him|their|darunter|dies(?:e[rnms]?)?|daran|dafür|davon|damit|dabei|daraus|esto|eso|cela|ça)\\b|\\b(?:das|es)(?-i: \\p{Ll}+)?\\?$");
+            "(?iU)\\b(?:this|that|these|those|they|them|he|she|his|him|their|darunter|dies(?:e[rnms]?)?|daran|dafür|davon|damit|dabei|daraus|esto|eso|cela|ça)\\b|\\bdas (?:ziel|problem|ergebnis|thema)\\b|\\b(?:das|es)(?-i: \\p{Ll}+)?\\?$");
 
     /** One person asks another. */
     private static final Pattern TO_SOMEBODY = Pattern.compile(

@@ -114,6 +114,16 @@ final class Deeds implements Pattern {
                     : Optional.empty();
         }
         boolean takesObject = next.is("DET", "NOUN", "PROPN", "ADJ", "SCONJ", "NUM") || next.says("that", "how", "why");
-        return takesObject ? reading.inversion().ask("What", clause, object, "") : Optional.empty();
+        boolean idiom = clause.sentence()
+                        .find(
+                                object,
+                                Math.min(clause.end(), object + 4),
+                                "case",
+                                "example",
+                                "basis",
+                                "opportunity",
+                                "way")
+                >= 0;
+        return takesObject && !idiom ? reading.inversion().ask("What", clause, object, "") : Optional.empty();
     }
 }

@@ -111,6 +111,9 @@ final class People {
         int last = Math.min(clause.end(), clause.verb() + 9);
         for (int i = clause.verb() + 1; i < last; i++) {
             Token token = clause.sentence().at(i);
+            if (token.says("person", "one", "people", "kind")) {
+                return false;
+            }
             if (token.isNoun() && ROLES.contains(token.lower())) {
                 return true;
             }
