@@ -48,6 +48,12 @@ public final class RetrievalBenchmark implements Callable<Integer> {
     @Option(names = "--passages", defaultValue = "6", description = "Passages an answer is made from; default 6.")
     private int passages;
 
+    @Option(
+            names = "--least-confidence",
+            defaultValue = "0.5",
+            description = "From which confidence on a question is answered; default 0.5.")
+    private double leastConfidence;
+
     @Option(names = "--fit", description = "Print the weights that fit this data best, as constants for the source.")
     private boolean fit;
 
@@ -57,7 +63,6 @@ public final class RetrievalBenchmark implements Callable<Integer> {
     private final PassageSplitter splitter = new PassageSplitter();
     private final PassageRanker ranker = new PassageRanker(embedder);
     private final EvidenceFinder finder = new EvidenceFinder(embedder);
-    private final ExtractiveAnswerer answerer = new ExtractiveAnswerer(embedder);
 
     private final OperatingSystemMXBean process = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
@@ -66,13 +71,14 @@ public final class RetrievalBenchmark implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        ExtractiveAnswerer answerer = new ExtractiveAnswerer(embedder, () -> leastConfidence);
         List<QuestionSet.Entry> entries = QuestionSet.read(data).entries();
         List<Outcome> outcomes = new ArrayList<>();
         long asked = 0;
         for (int article = 0; article < entries.size(); article++) {
             List<OwnedPassage> all = passagesOf(entries.get(article));
             for (QuestionSet.Item item : entries.get(article).items()) {
-                outcomes.add(ask(item, article, all));
+                outcomes.add(ask(answerer, item, article, all));
             }
             asked += (long) all.size() * entries.get(article).items().size();
         }
@@ -106,7 +112,7 @@ public final class RetrievalBenchmark implements Callable<Integer> {
                 List.of(new Block(0, BlockKind.PARAGRAPH, entry.paragraphs().get(paragraph))));
     }
 
-    private Outcome ask(QuestionSet.Item item, int article, List<OwnedPassage> all) {
+    private Outcome ask(ExtractiveAnswerer answerer, QuestionSet.Item item, int article, List<OwnedPassage> all) {
         long started = System.nanoTime();
         long cpuStarted = process.getProcessCpuTime();
         Ranking ranking = ranker.rank(item.question(), Optional.of("en"), all, all.size());

@@ -31,19 +31,23 @@ public final class ExtractiveAnswerer implements Answerer {
 
     private static final String WRITTEN_BY = "extractive";
 
-    /** Where as many questions are answered wrongly as are refused wrongly; see {@code docs/benchmarks.md}. */
-    static final double LEAST_CONFIDENCE = 0.5;
-
     /** A second sentence is shown where it suits nearly as well as the first. */
     private static final double NEARLY_AS_GOOD = 0.8;
 
     private static final int MOST_SENTENCES = 2;
 
     private final EvidenceFinder finder;
+    private final double leastConfidence;
     private final CheckedText checked = CheckedText.withoutLinks();
 
-    public ExtractiveAnswerer(Embedder embedder) {
+    /** Fails with {@link IllegalArgumentException} where a configured value is out of its range. */
+    public ExtractiveAnswerer(Embedder embedder, AnswerConfig config) {
         this.finder = new EvidenceFinder(embedder);
+        this.leastConfidence = config.leastConfidence();
+        if (!(leastConfidence >= 0 && leastConfidence <= 1)) {
+            throw new IllegalArgumentException(
+                    "askable.language.answer.least-confidence must be between 0 and 1, not " + leastConfidence);
+        }
     }
 
     @Override
@@ -54,7 +58,7 @@ public final class ExtractiveAnswerer implements Answerer {
     @Override
     public Answer answer(String question, List<OwnedPassage> best) {
         return finder.find(question, best)
-                .filter(evidence -> evidence.confidence() >= LEAST_CONFIDENCE)
+                .filter(evidence -> evidence.confidence() >= leastConfidence)
                 .map(this::quotes)
                 .filter(quotes -> !quotes.isEmpty())
                 .map(ExtractiveAnswerer::answered)

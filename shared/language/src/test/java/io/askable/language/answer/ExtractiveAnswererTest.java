@@ -28,7 +28,7 @@ class ExtractiveAnswererTest {
 
     private static final List<OwnedPassage> PASSAGES = passages(OVEN, STARTER);
 
-    private final ExtractiveAnswerer answerer = new ExtractiveAnswerer(new WordsOnly());
+    private final ExtractiveAnswerer answerer = new ExtractiveAnswerer(new WordsOnly(), () -> 0.5);
 
     @ParameterizedTest
     @CsvSource(
