@@ -3,6 +3,7 @@ package io.askable.api.problems;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.askable.content.VectorSearchUnavailable;
 import io.askable.jobs.DatabaseUnavailable;
 import io.askable.jobs.IdempotencyMismatch;
 import io.askable.jobs.JobNotFound;
@@ -65,6 +66,7 @@ public final class Problems {
             case Refusal refusal -> refused(refusal);
             case QueueException queue -> queued(queue);
             case LanguageFailure language -> language(language);
+            case VectorSearchUnavailable search -> Told.later(Kind.OVERLOADED, search.getMessage(), DATABASE_PAUSE);
             case InvalidBlogUrl url -> new Told(Kind.INVALID_URL, url.getMessage());
             case ConstraintViolationException violations -> invalid(Violations.errors(violations));
             case JacksonException unreadable -> invalid(List.of(BadJson.error(unreadable)));

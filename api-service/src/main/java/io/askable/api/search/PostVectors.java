@@ -3,63 +3,86 @@ package io.askable.api.search;
 import io.askable.content.BlogId;
 import io.askable.content.Embedding;
 import io.askable.content.PostVector;
+import io.askable.content.SimilarityIndex.Near;
+import io.askable.language.retrieve.VectorIndex;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
-/** The vectors of an owner's posts, compared exactly. Each change makes a new one, so that a search sees one state. */
-record PostVectors(Map<BlogId, PostVector> byPost) {
-    static final PostVectors NONE = new PostVectors(Map.of());
+/** The vectors of an owner's posts, compared exactly. A search sees one state; changes wait for each other, searches for none. */
+final class PostVectors {
+    private final int maxPosts;
+    private final Map<Space, VectorIndex<BlogId>> indexes = new ConcurrentHashMap<>();
+    private final Map<BlogId, Space> spaces = new HashMap<>();
 
-    /** Objects and texts around the floats, roughly. */
-    private static final long OVERHEAD = 400;
+    /** Vectors of different spaces are never compared. */
+    private record Space(String model, int dimensions) {
+        static Space of(Embedding embedding) {
+            return new Space(embedding.model(), embedding.vector().length);
+        }
+    }
+
+    /** @param maxPosts held at most; what comes beyond is left out */
+    PostVectors(int maxPosts) {
+        this.maxPosts = maxPosts;
+    }
 
     /** A post published anew takes its former vector's place. */
-    PostVectors with(Collection<PostVector> published) {
-        if (published.isEmpty()) {
-            return this;
-        }
-        Map<BlogId, PostVector> all = new HashMap<>(byPost);
-        published.forEach(vector -> all.put(vector.blogId(), vector));
-        return new PostVectors(all);
+    synchronized PostVectors with(Collection<PostVector> published) {
+        Map<BlogId, Embedding> newest = published.stream()
+                .collect(Collectors.toMap(PostVector::blogId, PostVector::embedding, (one, other) -> other));
+        newest.forEach((id, embedding) -> {
+            Space known = spaces.get(id);
+            if (known != null && !known.equals(Space.of(embedding))) {
+                remove(id);
+            }
+        });
+        newest.entrySet().stream()
+                .filter(entry -> spaces.containsKey(entry.getKey()) || spaces.size() < maxPosts)
+                .peek(entry -> spaces.put(entry.getKey(), Space.of(entry.getValue())))
+                .collect(Collectors.groupingBy(entry -> Space.of(entry.getValue())))
+                .forEach((space, entries) -> index(space)
+                        .change(
+                                entries.stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue()
+                                        .vector())),
+                                Set.of()));
+        return this;
     }
 
-    PostVectors without(Collection<BlogId> gone) {
-        Map<BlogId, PostVector> rest = new HashMap<>(byPost);
-        gone.forEach(rest::remove);
-        return new PostVectors(rest);
+    synchronized PostVectors without(Collection<BlogId> gone) {
+        gone.forEach(this::remove);
+        return this;
     }
 
-    Optional<Embedding> find(BlogId id) {
-        return Optional.ofNullable(byPost.get(id)).map(PostVector::embedding);
+    synchronized Optional<Embedding> find(BlogId id) {
+        return Optional.ofNullable(spaces.get(id))
+                .flatMap(space -> index(space).find(id).map(vector -> new Embedding(space.model(), vector)));
     }
 
-    /** Nearest first, the post itself left out; vectors of other models are not compared. Equal ones in the order of their ids. */
+    /** Nearest first, the post itself left out; vectors of other models are not compared. */
     List<Near> nearest(Embedding query, Optional<BlogId> self, int limit) {
-        return byPost.values().stream()
-                .filter(vector -> !self.equals(Optional.of(vector.blogId())))
-                .filter(vector -> isComparable(vector.embedding(), query))
-                .map(vector -> new Near(vector.blogId(), query.cosine(vector.embedding())))
-                .sorted(Comparator.comparingDouble(Near::score).reversed().thenComparing(near -> near.id()
-                        .value()))
-                .limit(limit)
+        return Optional.ofNullable(indexes.get(Space.of(query)))
+                .map(index -> index.nearest(query.vector(), limit, id -> !self.equals(Optional.of(id))))
+                .orElse(List.of())
+                .stream()
+                .map(hit -> new Near(hit.key(), hit.cosine()))
                 .toList();
     }
 
     long bytes() {
-        return byPost.values().stream()
-                .mapToLong(vector ->
-                        OVERHEAD + (long) Float.BYTES * vector.embedding().vector().length)
-                .sum();
+        return indexes.values().stream().mapToLong(VectorIndex::weight).sum();
     }
 
-    private static boolean isComparable(Embedding one, Embedding other) {
-        return one.model().equals(other.model()) && one.vector().length == other.vector().length;
+    private VectorIndex<BlogId> index(Space space) {
+        return indexes.computeIfAbsent(space, added -> new VectorIndex<>(added.dimensions(), maxPosts));
     }
 
-    /** A post with its likeness, a cosine. */
-    record Near(BlogId id, double score) {}
+    private void remove(BlogId id) {
+        Optional.ofNullable(spaces.remove(id)).ifPresent(space -> index(space).change(Map.of(), Set.of(id)));
+    }
 }

@@ -11,6 +11,14 @@ import java.time.Duration;
 @ConfigMapping(prefix = "askable.search")
 public interface SearchConfig {
     /**
+     * Who finds posts alike: {@code memory} (exact, in this process) or {@code mongodb} ({@code $vectorSearch} of a server that
+     * has it, with its index {@code askable_summaries}); default memory. The server's is approximate, needs no memory here, and
+     * answers 503 where it is missing.
+     */
+    @WithDefault("memory")
+    IndexChoice index();
+
+    /**
      * How far behind the database the vectors and passages in memory may be; default 2 s. Shorter shows new posts sooner and
      * costs one read more often for every owner who is searched.
      */
@@ -46,4 +54,10 @@ public interface SearchConfig {
     /** How long an owner's vectors stay in memory after the last search; default 30 min. */
     @WithDefault("30m")
     Duration keep();
+
+    /** The values of {@code askable.search.index}. */
+    enum IndexChoice {
+        MEMORY,
+        MONGODB
+    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.askable.content.BlogId;
 import io.askable.content.Embedding;
 import io.askable.content.PostVector;
+import io.askable.content.SimilarityIndex;
 import io.askable.url.BlogUrl;
 import java.time.Instant;
 import java.util.List;
@@ -17,14 +18,14 @@ class PostVectorsTest {
     private static final Embedding NORTH = new Embedding("m", new float[] {0, 1});
 
     private final PostVectors vectors =
-            PostVectors.NONE.with(List.of(post("a", EAST), post("b", NORTH_EAST), post("c", NORTH)));
+            new PostVectors(3).with(List.of(post("a", EAST), post("b", NORTH_EAST), post("c", NORTH)));
 
     @Test
     void nearestComesFirstWithItsCosine() {
-        List<PostVectors.Near> near = vectors.nearest(EAST, Optional.empty(), 2);
+        List<SimilarityIndex.Near> near = vectors.nearest(EAST, Optional.empty(), 2);
 
         assertThat(near).extracting(one -> one.id().value()).containsExactly("a", "b");
-        assertThat(near.getLast().score()).isCloseTo(0.6, org.assertj.core.data.Offset.offset(1e-6));
+        assertThat(near.getLast().cosine()).isCloseTo(0.6, org.assertj.core.data.Offset.offset(1e-6));
     }
 
     @Test
@@ -36,20 +37,39 @@ class PostVectorsTest {
 
     @Test
     void vectorsOfAnotherModelAreNotCompared() {
-        PostVectors mixed = vectors.with(List.of(post("d", new Embedding("other", new float[] {1, 0}))));
+        Embedding other = new Embedding("other", new float[] {1, 0});
+        vectors.without(List.of(new BlogId("c"))).with(List.of(post("d", other)));
 
-        assertThat(mixed.nearest(EAST, Optional.empty(), 9)).hasSize(3);
+        assertThat(vectors.nearest(EAST, Optional.empty(), 9)).hasSize(2);
+        assertThat(vectors.nearest(other, Optional.empty(), 9)).hasSize(1);
     }
 
     @Test
     void postPublishedAnewTakesItsFormerPlace() {
-        PostVectors moved = vectors.with(List.of(post("a", NORTH)));
+        vectors.with(List.of(post("a", NORTH)));
 
-        assertThat(moved.byPost()).hasSize(3);
-        assertThat(moved.nearest(EAST, Optional.empty(), 1))
+        assertThat(vectors.nearest(EAST, Optional.empty(), 9)).hasSize(3);
+        assertThat(vectors.nearest(EAST, Optional.empty(), 1))
                 .extracting(one -> one.id().value())
                 .containsExactly("b");
-        assertThat(vectors.find(new BlogId("a"))).contains(EAST);
+        assertThat(vectors.find(new BlogId("a")).orElseThrow().vector()).containsExactly(0, 1);
+    }
+
+    @Test
+    void postThatChangedItsModelLeavesItsFormerSpace() {
+        vectors.with(List.of(post("a", new Embedding("other", new float[] {1, 0}))));
+
+        assertThat(vectors.nearest(EAST, Optional.empty(), 9))
+                .extracting(one -> one.id().value())
+                .containsExactly("b", "c");
+    }
+
+    @Test
+    void neverHoldsMorePostsThanItMay() {
+        vectors.with(List.of(post("d", EAST)));
+
+        assertThat(vectors.nearest(EAST, Optional.empty(), 9)).hasSize(3);
+        assertThat(vectors.find(new BlogId("d"))).isEmpty();
     }
 
     @Test

@@ -12,6 +12,11 @@ public record TestSearch(
         return new TestSearch(look, Duration.ofSeconds(10), 100, 100, bytes(1 << 20), Duration.ofMinutes(1));
     }
 
+    @Override
+    public IndexChoice index() {
+        return IndexChoice.MEMORY;
+    }
+
     TestSearch within(long memoryBytes) {
         return new TestSearch(look, overlap, maxPosts, maxPassages, bytes(memoryBytes), keep);
     }

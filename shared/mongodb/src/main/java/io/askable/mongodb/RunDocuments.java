@@ -36,7 +36,7 @@ final class RunDocuments {
                 .append("passage_count", run.passages().size())
                 .append("written_at", run.writtenAt())
                 .append("sweep_at", sweepAt);
-        return Vectors.append(document, run.summaryEmbedding());
+        return Vectors.appendSearched(document, run.summaryEmbedding());
     }
 
     static Summary readSummary(Document document) {

@@ -3,6 +3,8 @@ package io.askable.mongodb;
 import io.askable.content.Embedding;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.types.Binary;
@@ -13,6 +15,9 @@ import org.bson.types.Binary;
  */
 final class Vectors {
 
+    /** The same vector as plain numbers, for a server that searches: it reads no other binary. */
+    static final String SEARCHED = "vector";
+
     private Vectors() {}
 
     /** Adds {@code embedding} and {@code model}, or neither. */
@@ -20,6 +25,20 @@ final class Vectors {
         embedding.ifPresent(
                 it -> document.append("embedding", encode(it.vector())).append("model", it.model()));
         return document;
+    }
+
+    /** The same with its numbers; four times as large, so only where a server may search. */
+    static Document appendSearched(Document document, Optional<Embedding> embedding) {
+        embedding.ifPresent(it -> document.append(SEARCHED, numbers(it)));
+        return append(document, embedding);
+    }
+
+    static List<Double> numbers(Embedding embedding) {
+        List<Double> numbers = new ArrayList<>(embedding.vector().length);
+        for (float value : embedding.vector()) {
+            numbers.add((double) value);
+        }
+        return numbers;
     }
 
     static Optional<Embedding> read(Document document) {

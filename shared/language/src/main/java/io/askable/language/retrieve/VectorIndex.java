@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -70,6 +71,12 @@ public final class VectorIndex<K> {
         }
         snapshot = List.copyOf(draft.segments);
         return leftOut;
+    }
+
+    /** The vector of a key, if it is held now. */
+    public synchronized Optional<float[]> find(K key) {
+        return Optional.ofNullable(positions.get(key))
+                .map(position -> snapshot.get(position / Segment.SIZE).vector(position % Segment.SIZE));
     }
 
     /** Keys held now. */
