@@ -1,3 +1,4 @@
+import { serverSentEvents } from './events';
 import type { Options } from './options';
 
 export interface Question {
@@ -62,7 +63,7 @@ export class Api {
       return response.json();
     }
     let soFar = '';
-    for await (const { event, data } of serverSentEvents(response.body)) {
+    for await (const { event, data } of serverSentEvents<Record<string, string>>(response.body)) {
       if (event === 'token') onText((soFar += data.text));
       if (event === 'done') return data as unknown as Answer;
     }
@@ -94,36 +95,5 @@ export class Api {
     } finally {
       clearTimeout(timer);
     }
-  }
-}
-
-interface ServerSentEvent {
-  event: string;
-  data: Record<string, string>;
-}
-
-/** Events of a `text/event-stream` body; EventSource can neither POST nor send a key. */
-async function* serverSentEvents(body: ReadableStream<Uint8Array>): AsyncGenerator<ServerSentEvent> {
-  const reader = body.getReader();
-  const decoder = new TextDecoder();
-  let rest = '';
-  try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return;
-      const blocks = (rest + decoder.decode(value, { stream: true })).replace(/\r\n?/g, '\n').split('\n\n');
-      rest = blocks.pop()!;
-      for (const block of blocks) {
-        const field = (name: string) =>
-          block
-            .split('\n')
-            .filter((line) => line.startsWith(`${name}:`))
-            .map((line) => line.slice(name.length + 1).replace(/^ /, ''))
-            .join('\n');
-        if (field('data')) yield { event: field('event') || 'message', data: JSON.parse(field('data')) };
-      }
-    }
-  } finally {
-    reader.cancel().catch(() => {});
   }
 }

@@ -1,0 +1,5 @@
+/** The publishers' page as browsers get it. */
+@NullMarked
+package io.askable.api.console;
+
+import org.jspecify.annotations.NullMarked;

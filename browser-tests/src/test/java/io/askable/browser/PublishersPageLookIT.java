@@ -1,0 +1,94 @@
+package io.askable.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every view of the publishers' page can be read by everybody, light, dark and on a small screen. */
+class PublishersPageLookIT {
+    private static Chromium chromium;
+
+    private final List<String> complaints = new ArrayList<>();
+    private StubConsole console;
+
+    @BeforeAll
+    static void startBrowser() {
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void stopBrowser() {
+        chromium.close();
+    }
+
+    @BeforeEach
+    void serve() throws IOException {
+        console = new StubConsole();
+        console.job = StubConsole.job("failed")
+                .put("error_code", "robots_denied")
+                .put("error_message", "robots.txt forbids it");
+    }
+
+    @AfterEach
+    void stop() {
+        console.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"light, LIGHT, 1100", "dark, DARK, 1100", "small, LIGHT, 360"})
+    void hasNothingSeriousForAxeAndFitsTheScreen(String name, ColorScheme scheme, int width) {
+        Page page = PublishersPage.open(chromium, console, "", complaints, options -> options.setColorScheme(scheme)
+                .setViewportSize(width, 800));
+        assertThat(page.getByLabel("Secret key")).isVisible();
+        inspect(page, "sign-in-" + name);
+        PublishersPage.signIn(page);
+        inspect(page, "#posts", page.getByText("Two machines never agree"), "posts-" + name);
+        inspect(page, "#post/b1", page.getByText("What is a lease?").first(), "questions-" + name);
+        Chromium.photograph(page, "publishers-page-" + name);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Edit: What is a lease?"))
+                .click();
+        assertThat(page.getByLabel("Answer")).isVisible();
+        inspect(page, "edit-" + name);
+        inspect(page, "#unanswered", page.getByText("Answer it"), "unanswered-" + name);
+        inspect(page, "#usage", page.getByText("12 of 1,000"), "usage-" + name);
+        inspect(page, "#tag", page.getByText("Your publishable key"), "tag-" + name);
+        assertThat(complaints).isEmpty();
+    }
+
+    private void inspect(Page page, String view, Locator sign, String name) {
+        page.navigate(console.address() + view);
+        assertThat(sign).isVisible();
+        inspect(page, name);
+    }
+
+    private static void inspect(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("target", "screenshots", "publishers-" + name + ".png")));
+        List<String> serious = new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+                        .map(Rule::toString)
+                        .toList();
+        assertThat(serious).as(name).isEmpty();
+        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .as(name + " fits")
+                .isTrue();
+    }
+}
