@@ -43,7 +43,7 @@ public record Curation(long version, List<CuratedQuestion> questions) {
                         : Stream.concat(others.stream(), Stream.of(changed)).toList());
     }
 
-    /** All there are of a post, hidden ones too, in the order readers see: pinned first, then as written, then those kept. */
+    /** All there are of a post, hidden ones too, in the order readers see: pinned first, then as written, then those kept; last what they do not see. */
     public List<CuratedQuestion> over(List<Question> written) {
         Map<QuestionId, CuratedQuestion> said = byId();
         Set<String> words = known().stream().map(Curation::words).collect(Collectors.toSet());
@@ -97,14 +97,17 @@ public record Curation(long version, List<CuratedQuestion> questions) {
                 .collect(Collectors.toMap(entry -> entry.question().id(), Function.identity()));
     }
 
-    /** Lowest positions first, so that each finds the places before its own settled. */
+    /** Lowest positions first, so that each finds the places before its own settled. What is hidden takes no place. */
     private static List<CuratedQuestion> placed(List<CuratedQuestion> natural) {
+        List<CuratedQuestion> shown =
+                natural.stream().filter(entry -> !entry.hidden()).toList();
         List<CuratedQuestion> order = new ArrayList<>(
-                natural.stream().filter(entry -> entry.position().isEmpty()).toList());
-        natural.stream()
+                shown.stream().filter(entry -> entry.position().isEmpty()).toList());
+        shown.stream()
                 .filter(entry -> entry.position().isPresent())
                 .sorted(Comparator.comparingInt(entry -> entry.position().getAsInt()))
                 .forEach(entry -> order.add(Math.min(entry.position().getAsInt(), order.size()), entry));
+        natural.stream().filter(CuratedQuestion::hidden).forEach(order::add);
         return List.copyOf(order);
     }
 

@@ -103,6 +103,17 @@ public interface CurationContract extends ContentUnderTest {
     }
 
     @Test
+    default void hiddenQuestionsTakeNoPlace() {
+        Run run = published(Owner.OPEN, CURATED);
+        curate(hide(written(0)));
+        curate(own(written(1), "Mine?"));
+        curate(new CuratedQuestion(written(1), words(run, 1), false, false, false, false, OptionalInt.of(1)));
+
+        assertThat(shown()).containsExactly("Mine?", words(run, 1));
+        assertThat(all()).last().matches(CuratedQuestion::hidden);
+    }
+
+    @Test
     default void slowerOfTwoChangesIsRefused() {
         published(Owner.OPEN, CURATED);
         Curation one = Curation.NONE.with(hide(written(0)));
