@@ -68,33 +68,47 @@ async function processPage() {
     await follow(await api.process(url, at('questions').children.length > 0));
   } finally {
     at('process').disabled = false;
+    showStats();
   }
 }
 
+/** The page, not the API, said no. */
+class Refused extends Error {}
+
+/** Needs the leave that the click on the tool bar gave; pages of the browser's own never give it. */
 async function inject() {
   const { apiUrl, key } = await api.settings();
   const target = { tabId: tab.id };
   // In the page's own world: custom elements do not exist in an extension's.
   await chrome.scripting.executeScript({ target, world: 'MAIN', func: () => (window.ABQI_AUTO_INIT = false) });
   await chrome.scripting.executeScript({ target, world: 'MAIN', files: ['auto-blog-question-injector.js'] });
-  await chrome.scripting.executeScript({
+  const [{ result: isShown }] = await chrome.scripting.executeScript({
     target,
     world: 'MAIN',
     func: (options) => window.AutoBlogQuestionInjector.autoInit(options).then(Boolean),
     args: [{ apiBaseUrl: `${apiUrl}/api/v1`, apiKey: api.publishable(key), placement: 'floating' }],
   });
+  if (!isShown) throw new Refused('The page could not load the questions: its own rules forbid it, or the API does not list its origin (CORS_ORIGINS)');
 }
 
+/** A key of one site may not see the whole queue; then there is nothing to show. */
 async function showStats() {
-  const { queue_stats: counts, workers_online: workers } = await api.stats();
-  at('stats').textContent = `${counts.queued} queued · ${counts.processing} processing · ${counts.completed} completed · ${counts.failed} failed · ${workers} workers`;
+  const stats = await api.stats().catch(() => null);
+  if (!stats) return;
+  const { queue_stats: counts, workers_online: workers } = stats;
+  at('stats').textContent = `${counts.queued} queued · ${counts.processing} processing · ${counts.completed} completed · ${counts.failed} failed · ${workers} ${workers === 1 ? 'worker' : 'workers'}`;
+}
+
+function reasonOf(error) {
+  if (error instanceof api.ApiError) return `${error.message} (${error.code})`;
+  return error instanceof Refused ? error.message : 'The API does not answer. Is its address right in the settings?';
 }
 
 /** Runs what the reader asked for; a failure becomes the state's one line. */
 function orSay(work) {
   return work().catch((error) => {
     at('progress').hidden = true;
-    say('error', error instanceof api.ApiError ? `${error.message} (${error.code})` : 'The API does not answer. Is its address right in the settings?');
+    say('error', reasonOf(error));
   });
 }
 
@@ -109,8 +123,7 @@ if (url) {
     if (job && !FINAL.includes(job.status)) await follow(job);
     else if (!ready) say(job?.status ?? 'not_processed', job ? describe(job) : 'Not processed yet');
   });
-  // A key of one site may not see the whole queue; then there is nothing to show.
-  showStats().catch(() => {});
+  showStats();
 } else {
   say('unsupported', 'This is not a web page');
 }

@@ -12,8 +12,7 @@ import java.util.function.Consumer;
 /** The machine's Chromium, headless, speaking to nobody but the pages under test. */
 final class Chromium implements AutoCloseable {
 
-    private static final Path EXECUTABLE =
-            Path.of(System.getenv().getOrDefault("CHROMIUM_EXECUTABLE", "/usr/bin/chromium"));
+    static final Path EXECUTABLE = Path.of(System.getenv().getOrDefault("CHROMIUM_EXECUTABLE", "/usr/bin/chromium"));
     static final List<String> FLAGS = List.of(
             "--no-sandbox",
             "--disable-gpu",
@@ -24,7 +23,7 @@ final class Chromium implements AutoCloseable {
             "--disable-sync");
 
     /** Adds up the layout shifts that no input explains, from the very first. */
-    private static final String COUNT_SHIFTS = """
+    static final String COUNT_SHIFTS = """
             window.shifts = 0;
             new PerformanceObserver(list => {
               for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shifts += entry.value;

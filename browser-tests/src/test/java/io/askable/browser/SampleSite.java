@@ -7,34 +7,53 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
 
-/** The sample pages on loopback, each with the widget's tag in it. */
+/** The sample pages and the demo's blog on loopback, each with the widget's tag in it. */
 final class SampleSite implements AutoCloseable {
 
+    private static final Path BLOG = Repository.ROOT.resolve("demo/sample-blog");
+
     private final HttpServer server;
-    private final String widget;
+    private volatile String widget = "";
 
     SampleSite(String widget) throws IOException {
-        this.widget = widget;
+        this();
+        carries(widget);
+    }
+
+    /** Pages without the widget. */
+    SampleSite() throws IOException {
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::answer);
         server.start();
     }
 
+    /** From now on; empty for none. */
+    void carries(String widget) {
+        this.widget = widget;
+    }
+
+    /** {@code host:port}. */
+    String authority() {
+        return "127.0.0.1:" + server.getAddress().getPort();
+    }
+
     String address(String page) {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + "/" + page;
+        return "http://" + authority() + "/" + page;
     }
 
     private void answer(HttpExchange exchange) throws IOException {
         String name = exchange.getRequestURI().getPath().substring(1);
-        try (exchange;
-                InputStream file = SampleSite.class.getResourceAsStream("/pages/" + name)) {
-            if (file == null) {
+        try (exchange) {
+            Optional<String> page = read(name);
+            if (page.isEmpty()) {
                 exchange.sendResponseHeaders(404, -1);
                 return;
             }
-            String text = new String(file.readAllBytes(), StandardCharsets.UTF_8).replace("{{widget}}", widget);
-            byte[] body = text.getBytes(StandardCharsets.UTF_8);
+            byte[] body = page.get().replace("{{widget}}", widget).getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders()
                     .set("Content-Type", (name.endsWith(".css") ? "text/css" : "text/html") + "; charset=utf-8");
             if (name.startsWith("strict")) {
@@ -43,6 +62,20 @@ final class SampleSite implements AutoCloseable {
             exchange.sendResponseHeaders(200, body.length);
             exchange.getResponseBody().write(body);
         }
+    }
+
+    private static Optional<String> read(String name) throws IOException {
+        try (InputStream page = SampleSite.class.getResourceAsStream("/pages/" + name)) {
+            if (page != null) {
+                return Optional.of(new String(page.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        Path post = BLOG.resolve(name).normalize();
+        if (!post.startsWith(BLOG) || !Files.isRegularFile(post)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                Files.readString(post).replace("</body>", "<script src=\"{{widget}}\" async></script></body>"));
     }
 
     /** What docs/publishers.md tells a publisher to allow, and nothing else. */

@@ -12,7 +12,9 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -30,16 +32,22 @@ final class StubApi implements AutoCloseable {
             question("What is a lease?", QUOTE),
             question("What is a fencing token?", "A fencing token is a number that rises each time a job is taken."),
             question("Whose clock decides?", "Two machines never agree on the time."));
+    /** What a path gets that has the key in it, before anything else. */
+    final Map<String, Reply> replies = new ConcurrentHashMap<>();
+
     volatile int status = 200;
     volatile boolean answers = true;
 
     /** One request of the page. */
     record Asked(String method, String path, JsonNode body) {}
 
+    record Reply(int status, Object body) {}
+
     StubApi() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/auto-blog-question-injector.js", this::serveWidget);
         server.createContext("/api/v1/", this::answer);
+        server.createContext("/health", this::answer);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
     }
@@ -60,8 +68,12 @@ final class StubApi implements AutoCloseable {
                 "extractive");
     }
 
+    String address() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
     String widget() {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + "/auto-blog-question-injector.js";
+        return address() + "/auto-blog-question-injector.js";
     }
 
     /** The next request whose path has {@code part}, within 15 s. */
@@ -97,7 +109,11 @@ final class StubApi implements AutoCloseable {
             byte[] sent = exchange.getRequestBody().readAllBytes();
             asked.add(new Asked(
                     exchange.getRequestMethod(), path, sent.length == 0 ? JSON.nullNode() : JSON.readTree(sent)));
-            if (path.contains("/qa/ask")) {
+            Optional<Reply> scripted =
+                    replies.keySet().stream().filter(path::contains).findFirst().map(replies::get);
+            if (scripted.isPresent()) {
+                send(exchange, scripted.get().status(), scripted.get().body());
+            } else if (path.contains("/qa/ask")) {
                 stream(exchange);
             } else {
                 send(exchange, status, bodyFor(path));

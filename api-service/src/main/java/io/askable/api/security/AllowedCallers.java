@@ -8,9 +8,13 @@ import java.util.stream.Collectors;
 
 /**
  * Which {@code Host} and {@code Origin} headers are believed. A page that a stranger's name server points at this machine comes
- * with the stranger's name in both, so names beside loopback's must be listed.
+ * with the stranger's name in both, so names beside loopback's must be listed. Our own browser extension is believed too: no page
+ * can take its origin.
  */
 record AllowedCallers(Set<String> hosts, Set<String> origins) {
+    /** Follows from the {@code key} in the extension's manifest; one from a store has another and is listed. */
+    private static final String EXTENSION = "chrome-extension://kkppkcobcmphpaggikhnbgnkpkkijcoj";
+
     static AllowedCallers of(SecurityConfig config) {
         return new AllowedCallers(
                 config.allowedHosts().stream()
@@ -28,7 +32,7 @@ record AllowedCallers(Set<String> hosts, Set<String> origins) {
     }
 
     boolean allowsOrigin(String origin) {
-        return origins.contains(lower(origin)) || allowsHost(hostOf(origin));
+        return EXTENSION.equals(origin) || origins.contains(lower(origin)) || allowsHost(hostOf(origin));
     }
 
     private static String hostOf(String origin) {

@@ -28,7 +28,8 @@ class AllowedCallersTest {
                 "http://127.0.0.1",
                 "https://blog.example",
                 "https://askable.internal",
-                "chrome-extension://abc"
+                "chrome-extension://abc",
+                "chrome-extension://kkppkcobcmphpaggikhnbgnkpkkijcoj"
             })
     void letsPagesOfAllowedOriginsCall(String origin) {
         assertThat(callers.allowsOrigin(origin)).isTrue();
@@ -42,6 +43,7 @@ class AllowedCallersTest {
                 "http://blog.example",
                 "https://blog.example.evil.example",
                 "chrome-extension://localhost",
+                "chrome-extension://jocjikkpkngbnhkiggaphpmcbockppkk",
                 "http://localhost@evil.example",
                 "not an origin"
             })
