@@ -18,10 +18,8 @@ import java.net.NetworkInterface;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,22 +28,6 @@ class EmbeddedMongoIT {
 
     @TempDir
     private Path folder;
-
-    /** The best of three, so that a busy machine does not decide. */
-    @Test
-    void isReadyWithinTwoSeconds() {
-        Duration best =
-                Stream.generate(this::startUp).limit(3).min(Duration::compareTo).orElseThrow();
-
-        System.out.println("embedded-mongo start-up: " + best.toMillis() + " ms to ready");
-        assertThat(best).isLessThan(Duration.ofSeconds(2));
-    }
-
-    private Duration startUp() {
-        try (DatabaseProcess database = DatabaseProcess.start(folder)) {
-            return database.startUp();
-        }
-    }
 
     @Test
     void keepsEveryAcknowledgedWriteOverSigterm() {
