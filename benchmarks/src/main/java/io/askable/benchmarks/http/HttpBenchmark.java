@@ -3,6 +3,7 @@ package io.askable.benchmarks.http;
 import io.askable.benchmarks.stack.ApiClient;
 import io.askable.benchmarks.stack.SampleBlog;
 import io.askable.benchmarks.stack.Stack;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
@@ -11,10 +12,11 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Enqueue and read at a given rate while a worker is busy with what is enqueued. */
+/** Enqueue and read at a given rate while a worker is busy with what is enqueued; or the widget's one call, with an idle worker. */
 @Command(
         name = "http",
-        description = "p50 and p99 of enqueue and of questions/by-url at a fixed rate, on real processes of its own.",
+        description = "p50 and p99 of enqueue and of questions/by-url, or of check-and-load with and without ETag, at a"
+                + " fixed rate, on real processes of its own.",
         mixinStandardHelpOptions = true)
 public final class HttpBenchmark implements Callable<Integer> {
 
@@ -31,6 +33,11 @@ public final class HttpBenchmark implements Callable<Integer> {
                     "Seconds at the same rate before each measurement, so that the virtual machine has compiled what"
                             + " it measures; default 30.")
     private int warmUp;
+
+    @Option(
+            names = "--check-and-load",
+            description = "Measure what a page's widget asks, for a post that is ready, in place of enqueue and read.")
+    private boolean checkAndLoad;
 
     @Option(names = "--keep-alive", description = "Reuse connections; by default each request opens its own.")
     private boolean keepAlive;
@@ -55,24 +62,53 @@ public final class HttpBenchmark implements Callable<Integer> {
             String ready = blog.address("ready");
             ApiClient api = new ApiClient(stack.apiUrl());
             api.process(ready);
-            Load.run(rate, Duration.ofSeconds(warmUp), i -> api.enqueue(blog.address("warm-" + i)));
-            Load.Result enqueue =
-                    Load.run(rate, Duration.ofSeconds(seconds), i -> api.enqueue(blog.address("measured-" + i)));
-            Load.run(rate, Duration.ofSeconds(warmUp), i -> api.readQuestions(ready));
-            Load.Result read = Load.run(rate, Duration.ofSeconds(seconds), i -> api.readQuestions(ready));
-            System.out.printf(
-                    Locale.ROOT,
-                    "rate=%d seconds=%d keep_alive=%b enqueue_p50_ms=%.1f enqueue_p99_ms=%.1f enqueue_failed=%d read_p50_ms=%.1f read_p99_ms=%.1f read_failed=%d%n",
-                    rate,
-                    seconds,
-                    keepAlive,
-                    enqueue.millis(0.5),
-                    enqueue.millis(0.99),
-                    enqueue.failed(),
-                    read.millis(0.5),
-                    read.millis(0.99),
-                    read.failed());
+            if (checkAndLoad) {
+                measurePageViews(api, ready);
+            } else {
+                measureEnqueueAndRead(api, blog, ready);
+            }
         }
         return 0;
+    }
+
+    private void measureEnqueueAndRead(ApiClient api, SampleBlog blog, String ready) {
+        Load.Result enqueue =
+                measure(i -> api.enqueue(blog.address("warm-" + i)), i -> api.enqueue(blog.address("measured-" + i)));
+        Load.Result read = measure(i -> api.readQuestions(ready), i -> api.readQuestions(ready));
+        print("enqueue", enqueue, "read", read);
+    }
+
+    /** A first view loads the answer, each later one of the same browser learns that it is still right. */
+    private void measurePageViews(ApiClient api, String ready) throws IOException {
+        String tag = api.checkAndLoad(ready);
+        Load.Result loaded = measure(i -> api.checkAndLoad(ready), i -> api.checkAndLoad(ready));
+        Load.Result unchanged = measure(i -> api.checkUnchanged(ready, tag), i -> api.checkUnchanged(ready, tag));
+        print("loaded", loaded, "unchanged", unchanged);
+    }
+
+    private Load.Result measure(Load.Request warming, Load.Request measured) {
+        Load.run(rate, Duration.ofSeconds(warmUp), warming);
+        return Load.run(rate, Duration.ofSeconds(seconds), measured);
+    }
+
+    private void print(String first, Load.Result one, String second, Load.Result other) {
+        System.out.printf(
+                Locale.ROOT,
+                "rate=%d seconds=%d keep_alive=%b %s %s%n",
+                rate,
+                seconds,
+                keepAlive,
+                figures(first, one),
+                figures(second, other));
+    }
+
+    private static String figures(String name, Load.Result result) {
+        return String.format(
+                Locale.ROOT,
+                "%1$s_p50_ms=%2$.1f %1$s_p99_ms=%3$.1f %1$s_failed=%4$d",
+                name,
+                result.millis(0.5),
+                result.millis(0.99),
+                result.failed());
     }
 }

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 
-/** The two calls that are measured. Whether connections are reused follows the system property {@code http.keepAlive}. */
+/** The calls that are measured. Whether connections are reused follows the system property {@code http.keepAlive}. */
 public record ApiClient(String base) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -34,6 +34,20 @@ public record ApiClient(String base) {
         expect(open(questions(post)), 200);
     }
 
+    /** Asks as a page's widget does; fails unless the answer is 200. The answer's {@code ETag}. */
+    public String checkAndLoad(String post) throws IOException {
+        HttpURLConnection connection = open(page(post));
+        expect(connection, 200);
+        return connection.getHeaderField("ETag");
+    }
+
+    /** Asks as a widget whose browser has kept the answer; fails unless the answer is 304. */
+    public void checkUnchanged(String post, String tag) throws IOException {
+        HttpURLConnection connection = open(page(post));
+        connection.setRequestProperty("If-None-Match", tag);
+        expect(connection, 304);
+    }
+
     /** Enqueues a post and waits until its questions can be read; at most a minute. */
     public void process(String post) throws IOException {
         enqueue(post);
@@ -48,6 +62,10 @@ public record ApiClient(String base) {
 
     private static String questions(String post) {
         return "/api/v1/questions/by-url?blog_url=" + URLEncoder.encode(post, StandardCharsets.UTF_8);
+    }
+
+    private static String page(String post) {
+        return "/api/v1/questions/check-and-load?blog_url=" + URLEncoder.encode(post, StandardCharsets.UTF_8);
     }
 
     private HttpURLConnection open(String path) throws IOException {
