@@ -2,55 +2,71 @@ package io.askable.mongodb;
 
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
  * An answer that may be a little old, so that many who ask at once cost one question. A question that took long may stay
- * longer: asking takes no more than a twentieth of the time. A failure is not remembered, and of age zero nothing is. While
- * an answer is on its way everybody waits for that one; {@code source} must therefore end, well or badly.
+ * longer: asking takes no more than a twentieth of the time. While a new answer is on its way only the one who asked for it
+ * waits, the others get the last; when there is none, all wait. A failure is not remembered, and of age zero nothing is.
+ * {@code source} must end, well or badly.
  */
 final class Recent<T> {
 
     private static final int SHARE = 20;
 
+    private final Duration maxAge;
+    private final LongSupplier nanoTime;
     private final Uni<T> answer;
+    private volatile Optional<T> last = Optional.empty();
     private volatile long askedAt;
     private volatile long staleAt;
-    private volatile boolean isKnown;
     private volatile boolean isAsked;
 
     Recent(Duration maxAge, Supplier<Uni<T>> source) {
+        this(maxAge, source, System::nanoTime);
+    }
+
+    Recent(Duration maxAge, Supplier<Uni<T>> source, LongSupplier nanoTime) {
+        this.maxAge = maxAge;
+        this.nanoTime = nanoTime;
         this.answer = Uni.createFrom()
                 .deferred(() -> ask(source))
                 .onItem()
-                .invoke(() -> remember(maxAge))
+                .invoke(this::remember)
                 .onFailure()
                 .invoke(this::forget)
                 .memoize()
                 // To ask anew while asked would cancel the question, and under load no answer would ever come.
-                .until(() -> !isAsked && (!isKnown || System.nanoTime() - staleAt >= 0));
+                .until(() -> !isAsked && (last.isEmpty() || nanoTime.getAsLong() - staleAt >= 0));
     }
 
     /** On the caller's own context, whoever asked. */
     Uni<T> get() {
-        return CallersContext.resume(answer);
+        return Uni.createFrom().deferred(() -> {
+            boolean mayBeOld = isAsked && !maxAge.isZero();
+            return last.filter(old -> mayBeOld)
+                    .map(old -> Uni.createFrom().item(old))
+                    .orElseGet(() -> CallersContext.resume(answer));
+        });
     }
 
     private Uni<T> ask(Supplier<Uni<T>> source) {
-        askedAt = System.nanoTime();
+        askedAt = nanoTime.getAsLong();
         isAsked = true;
         return source.get();
     }
 
-    private void remember(Duration maxAge) {
-        long now = System.nanoTime();
+    private void remember(T item) {
+        long now = nanoTime.getAsLong();
         staleAt = maxAge.isZero() ? now : now + Math.max(maxAge.toNanos(), (now - askedAt) * SHARE);
-        isKnown = true;
+        last = Optional.of(item);
         isAsked = false;
     }
 
     private void forget() {
-        isKnown = false;
+        last = Optional.empty();
         isAsked = false;
     }
 }

@@ -15,11 +15,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class RecentTest {
 
     private final List<UniEmitter<? super String>> questions = new ArrayList<>();
+    private final AtomicLong nanoTime = new AtomicLong();
 
     @Test
     void asksOnceForAllWhoWait() {
@@ -34,7 +36,22 @@ class RecentTest {
     }
 
     @Test
-    void leavesTheQuestionOnItsWayWhenTheOldAnswerIsStale() {
+    void givesTheLastAnswerWhileTheNextIsOnItsWay() {
+        Recent<String> recent = recent(Duration.ofHours(1));
+        ask(recent);
+        answer("old");
+        nanoTime.addAndGet(Duration.ofHours(1).toNanos());
+        UniAssertSubscriber<String> first = ask(recent);
+        first.assertNotTerminated();
+        ask(recent).assertItem("old");
+        assertThat(questions).hasSize(2);
+        answer("new");
+        first.assertItem("new");
+        ask(recent).assertItem("new");
+    }
+
+    @Test
+    void ofAgeZeroAllWaitForTheQuestionOnItsWay() {
         Recent<String> recent = recent(Duration.ZERO);
         ask(recent);
         answer("old");
@@ -87,7 +104,7 @@ class RecentTest {
     }
 
     private Recent<String> recent(Duration maxAge) {
-        return new Recent<>(maxAge, () -> Uni.createFrom().emitter(questions::add));
+        return new Recent<>(maxAge, () -> Uni.createFrom().emitter(questions::add), nanoTime::get);
     }
 
     private void answer(String text) {
