@@ -58,7 +58,8 @@ final class ExtendedChromium implements AutoCloseable {
     private static void pack() throws IOException, InterruptedException {
         Process script = new ProcessBuilder(
                         Repository.ROOT.resolve("chrome-extension/build.sh").toString())
-                .inheritIO()
+                .redirectErrorStream(true)
+                .redirectOutput(Path.of("target", "extension-build.log").toFile())
                 .start();
         if (!script.waitFor(1, TimeUnit.MINUTES) || script.exitValue() != 0) {
             script.destroyForcibly();
