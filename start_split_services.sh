@@ -133,7 +133,8 @@ await_ready() {
   local service=$1 beats=0
   printf '  %-9s' "$service"
   until is_ready "$service"; do
-    if ! is_running "$service"; then
+    # Not is_running: the process may not have become Java yet.
+    if ! kill -0 "$(pid_of "$service")" 2>/dev/null; then
       printf ' stopped while starting. Its last words:\n' >&2
       tail -n 15 "$LOGS/$service.log" >&2
       exit 1
