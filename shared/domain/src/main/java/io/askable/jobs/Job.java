@@ -195,7 +195,7 @@ public record Job(
         Processing processing = requireProcessing();
         return processing.cancelRequestedAt().isPresent()
                 ? cancelled(now)
-                : release(availableAt, snoozes, now, "handed_back");
+                : release(availableAt, snoozes, checkpoint, now, "handed_back");
     }
 
     /** Takes the job from a worker that stopped answering. */
@@ -279,17 +279,25 @@ public record Job(
 
     private Transition snooze(Outcome.Snooze snooze, WorkerId worker, Instant now, double jitter) {
         if (snooze.until().isPresent()) {
-            return release(snooze.until().get(), snoozes, now, snooze.code().wireName());
+            return release(
+                    snooze.until().get(),
+                    snoozes,
+                    snooze.slot(),
+                    now,
+                    snooze.code().wireName());
         }
         if (snoozes >= MAX_SNOOZES) {
             return retry(new Outcome.Retry(snooze.code(), snooze.message(), Optional.empty()), worker, now, jitter);
         }
         Duration sleep = Backoff.afterSnooze(snoozes);
-        return release(now.plus(sleep), snoozes + 1, now, snooze.code().wireName());
+        return release(
+                now.plus(sleep), snoozes + 1, checkpoint, now, snooze.code().wireName());
     }
 
-    private Transition release(Instant availableAt, int snoozesAfter, Instant now, String reason) {
+    private Transition release(
+            Instant availableAt, int snoozesAfter, Optional<Checkpoint> kept, Instant now, String reason) {
         JobChange change = with();
+        change.checkpoint = kept;
         change.attempt = attempt - 1;
         change.snoozes = snoozesAfter;
         change.state = new Queued(availableAt);

@@ -14,10 +14,16 @@ public sealed interface Outcome {
     record Fail(ErrorCode code, String message) implements Outcome {}
 
     /**
-     * Not now; the attempt is given back. With {@code until} the job sleeps until then, uncounted: somebody reserved it that
-     * time. Without, the sleep doubles from 30 s to 10 min, and after {@link Job#MAX_SNOOZES} of them it becomes a retry.
+     * Not now; the attempt is given back. With a {@code slot} the job keeps it and sleeps until then, uncounted: somebody
+     * reserved it that time. Without, the sleep doubles from 30 s to 10 min, and after {@link Job#MAX_SNOOZES} of them it
+     * becomes a retry.
      */
-    record Snooze(Optional<Instant> until, ErrorCode code, String message) implements Outcome {}
+    record Snooze(Optional<Checkpoint> slot, ErrorCode code, String message) implements Outcome {
+
+        public Optional<Instant> until() {
+            return slot.flatMap(Checkpoint::slotAt);
+        }
+    }
 
     record Cancelled() implements Outcome {}
 }

@@ -180,13 +180,16 @@ class JobTransitionTest {
     }
 
     @Test
-    void aSnoozeUntilATimeIsNotCounted() {
-        Outcome slot = new Outcome.Snooze(Optional.of(Move.NOW.plusSeconds(90)), ErrorCode.RATE_LIMITED, "lane");
+    void aSnoozeUntilASlotKeepsItAndIsNotCounted() {
+        Checkpoint slot = Checkpoint.waitingForSlot("blog.example", Move.NOW.plusSeconds(90));
 
-        Job job = PROCESSING.finish(slot, Move.NOW, 0).after();
+        Job job = PROCESSING
+                .finish(new Outcome.Snooze(Optional.of(slot), ErrorCode.RATE_LIMITED, "lane"), Move.NOW, 0)
+                .after();
 
         assertThat(job.state()).isEqualTo(new JobState.Queued(Move.NOW.plusSeconds(90)));
         assertThat(job.snoozes()).isZero();
+        assertThat(job.checkpoint()).contains(slot);
     }
 
     @Test

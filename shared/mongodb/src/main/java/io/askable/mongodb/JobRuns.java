@@ -10,6 +10,7 @@ import io.askable.jobs.JobState.Processing;
 import io.askable.jobs.Kept;
 import io.askable.jobs.Outcome;
 import io.askable.jobs.Progress;
+import io.askable.jobs.Stage;
 import io.askable.jobs.Transition;
 import io.smallrye.mutiny.Uni;
 import java.time.InstantSource;
@@ -52,14 +53,23 @@ final class JobRuns {
                 : readHeld(tokens).map(held -> tokensOf(cancelRequested(held)));
     }
 
-    /** The first of a run also tells that it started; so those that are not the first are tried first, being more. */
+    /** The first of a run also tells that it started; a run that begins with its first stage is tried as such first. */
     Uni<Boolean> progress(Job claimed, Progress progress) {
+        return progress.stage() == Stage.FETCH
+                ? either(begin(claimed, progress), proceed(claimed, progress))
+                : either(proceed(claimed, progress), begin(claimed, progress));
+    }
+
+    private static Uni<Boolean> either(Uni<Boolean> likely, Uni<Boolean> other) {
+        return likely.chain(matched -> matched ? Uni.createFrom().item(true) : other);
+    }
+
+    private Uni<Boolean> proceed(Job claimed, Progress progress) {
         Bson notFirst = Conditions.all(Held.by(claimed), Filters.exists(JobFields.PROGRESS));
         Bson overwrite = Updates.combine(
                 Updates.set(JobFields.PROGRESS, JobParts.progress(progress)),
                 Updates.set(JobFields.UPDATED_AT, JobParts.date(progress.at())));
-        return jobs.updateOne(notFirst, overwrite)
-                .chain(matched -> matched == 1 ? Uni.createFrom().item(true) : begin(claimed, progress));
+        return jobs.updateOne(notFirst, overwrite).map(matched -> matched == 1);
     }
 
     private Uni<Boolean> begin(Job claimed, Progress progress) {

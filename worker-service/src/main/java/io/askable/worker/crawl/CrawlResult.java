@@ -35,12 +35,14 @@ public sealed interface CrawlResult {
     /** The stored content still stands. */
     record NotModified() implements CrawlResult {}
 
-    /** The host's lane is busy: keep the slot in the checkpoint and come back then. */
+    /** The host's lane is busy: keep the slot and come back then. */
     record WaitForSlot(LaneSlot slot) implements CrawlResult {
 
         public Outcome toOutcome() {
             return new Outcome.Snooze(
-                    Optional.of(slot.at()), ErrorCode.RATE_LIMITED, "Waiting for a polite slot of " + slot.lane());
+                    Optional.of(slot.toCheckpoint()),
+                    ErrorCode.RATE_LIMITED,
+                    "Waiting for a polite slot of " + slot.lane());
         }
     }
 

@@ -60,7 +60,7 @@ final class PageSource {
         return switch (crawl(run.job(), domain, reusable)) {
             case CrawlResult.Fetched fetched -> extract(run, fetched, details);
             case CrawlResult.NotModified notModified -> new Sourced.Unchanged();
-            case CrawlResult.WaitForSlot wait -> waitForSlot(run, wait);
+            case CrawlResult.WaitForSlot wait -> new Sourced.Ended(wait.toOutcome());
             case CrawlResult.Failed failed -> new Sourced.Ended(failed.toOutcome());
         };
     }
@@ -99,11 +99,6 @@ final class PageSource {
         run.await(staged.stage(run.job().id(), page));
         run.checkpoint(Checkpoint.crawled(run.job().id().value()));
         return new Sourced.Page(page);
-    }
-
-    private static Sourced waitForSlot(JobRun run, CrawlResult.WaitForSlot wait) {
-        run.checkpoint(wait.slot().toCheckpoint());
-        return new Sourced.Ended(wait.toOutcome());
     }
 
     private static Sourced ended(ErrorCode code, String reason) {

@@ -123,7 +123,6 @@ class SlowHostTest {
                 isSlow ? Optional.of(CRAWL_DELAY) : Optional.empty(),
                 LaneSlot.of(job.checkpoint()));
         if (later.isPresent()) {
-            await(queue.checkpoint(job, later.get().toCheckpoint()));
             await(queue.finish(job, new WaitForSlot(later.get()).toOutcome()));
             return;
         }

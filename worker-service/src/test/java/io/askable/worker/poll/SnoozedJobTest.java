@@ -2,6 +2,7 @@ package io.askable.worker.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.askable.jobs.Checkpoint;
 import io.askable.jobs.ErrorCode;
 import io.askable.jobs.Outcome;
 import io.askable.testkit.jobs.RequestBuilder;
@@ -19,7 +20,10 @@ class SnoozedJobTest {
     private static final Duration SLEEP = Duration.ofSeconds(2);
 
     private final Bench bench = Bench.with(run -> new Outcome.Snooze(
-            Optional.of(this.bench().clock().instant().plus(SLEEP)), ErrorCode.RATE_LIMITED, "the lane is busy"));
+            Optional.of(Checkpoint.waitingForSlot(
+                    "lane", this.bench().clock().instant().plus(SLEEP))),
+            ErrorCode.RATE_LIMITED,
+            "the lane is busy"));
     private final Poller poller = new Poller(
             bench.database().asQueue(),
             Bench.SELF.asWorker(),

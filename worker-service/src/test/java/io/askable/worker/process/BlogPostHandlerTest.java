@@ -112,11 +112,11 @@ class BlogPostHandlerTest {
         LaneSlot slot = new LaneSlot("blog.example", bench.clock.instant().plusSeconds(40));
         bench.site = new CrawlResult.WaitForSlot(slot);
         RecordedRun first = bench.run();
-        assertThat(bench.handle(first))
-                .isInstanceOfSatisfying(Outcome.Snooze.class, snooze -> assertThat(snooze.until())
-                        .contains(slot.at()));
+        Outcome wait = bench.handle(first);
+        assertThat(wait).isInstanceOfSatisfying(Outcome.Snooze.class, snooze -> assertThat(snooze.until())
+                .contains(slot.at()));
         bench.site = bench.page(PostBench.HTML);
-        bench.process(bench.nextAttempt(first));
+        bench.process(bench.nextAttempt(first, wait));
         assertThat(bench.orders.getLast().slot()).contains(slot);
     }
 

@@ -72,13 +72,17 @@ final class PostBench {
     }
 
     /** The same job after an attempt that failed behind its checkpoint. */
+    /** After a failure that nobody foresaw. */
     RecordedRun nextAttempt(RecordedRun before) {
-        Job failed = before.job();
+        return nextAttempt(before, new Outcome.Retry(ErrorCode.INTERNAL, "Something went wrong", Optional.empty()));
+    }
+
+    RecordedRun nextAttempt(RecordedRun before, Outcome outcome) {
+        Job ran = before.job();
         for (Checkpoint kept : before.checkpoints) {
-            failed = failed.checkpoint(kept, clock.instant()).after();
+            ran = ran.checkpoint(kept, clock.instant()).after();
         }
-        Outcome.Retry again = new Outcome.Retry(ErrorCode.INTERNAL, "Something went wrong", Optional.empty());
-        Job queued = failed.finish(again, clock.instant(), 0).after();
+        Job queued = ran.finish(outcome, clock.instant(), 0).after();
         return new RecordedRun(queued.claim(UUID.randomUUID(), new WorkerId("other"), clock.instant())
                 .after());
     }

@@ -21,6 +21,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a worker may do with a job it holds, and what it may no more once it does not. */
 interface RunContract extends QueueContract {
@@ -70,11 +72,13 @@ interface RunContract extends QueueContract {
                 .containsExactly(token(running));
     }
 
-    @Test
-    default void theFirstProgressOfARunSaysThatItStarted() {
+    @ParameterizedTest
+    @EnumSource(names = {"FETCH", "EMBED"})
+    default void theFirstProgressOfARunSaysThatItStarted(Stage first) {
         Job running = running();
         Instant now = subject().clock().instant();
 
+        assertThat(now(queue().progress(running, Progress.begin(first, now)))).isTrue();
         assertThat(now(queue().progress(running, Progress.begin(Stage.FETCH, now))))
                 .isTrue();
         assertThat(now(queue().progress(running, Progress.begin(Stage.WRITE, now))))
@@ -163,15 +167,17 @@ interface RunContract extends QueueContract {
     }
 
     @Test
-    default void snoozeUntilATimeGivesTheAttemptBack() {
+    default void snoozeUntilASlotGivesTheAttemptBack() {
         Job running = running();
-        Instant slot = subject().clock().instant().plusSeconds(90);
+        Checkpoint slot = Checkpoint.waitingForSlot(
+                "blog.example", subject().clock().instant().plusSeconds(90));
 
         finish(running, new Outcome.Snooze(Optional.of(slot), ErrorCode.RATE_LIMITED, "Lane is busy"));
 
         Job job = stored(running);
         JobAssert.assertThat(job).is(JobStatus.QUEUED).hasAttempt(0).hasFence(1).hasNoError();
         assertThat(job.snoozes()).isZero();
+        assertThat(job.checkpoint()).contains(slot);
         assertThat(told(job)).last().isEqualTo(JobEventType.RELEASED);
     }
 
