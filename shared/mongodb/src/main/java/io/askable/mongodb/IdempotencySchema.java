@@ -1,11 +1,8 @@
 package io.askable.mongodb;
 
 import com.mongodb.client.model.IndexModel;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /** Idempotency keys are found by id alone and go after their day. */
 @Singleton
@@ -20,9 +17,7 @@ final class IdempotencySchema implements Schema {
 
     @Override
     public List<IndexModel> indexes() {
-        return List.of(new IndexModel(
-                Indexes.ascending(JobFields.EXPIRE_AT),
-                new IndexOptions().name("ttl").expireAfter(0L, TimeUnit.SECONDS)));
+        return List.of(Schema.expiry());
     }
 
     @Override

@@ -7,7 +7,6 @@ import com.mongodb.client.model.Indexes;
 import io.askable.jobs.JobStatus;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /** The queue's indexes; each names the query it serves. */
 @Singleton
@@ -62,8 +61,7 @@ final class JobSchema implements Schema {
                 new IndexModel(
                         Indexes.ascending(JobFields.PUBLISH_PENDING),
                         named("publish").sparse(true)),
-                new IndexModel(
-                        Indexes.ascending(JobFields.EXPIRE_AT), named("ttl").expireAfter(0L, TimeUnit.SECONDS)));
+                Schema.expiry());
     }
 
     @Override

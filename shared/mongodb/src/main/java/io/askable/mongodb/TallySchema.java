@@ -1,11 +1,8 @@
 package io.askable.mongodb;
 
 import com.mongodb.client.model.IndexModel;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /** One record for each count, found by its id alone. */
 @Singleton
@@ -20,9 +17,7 @@ final class TallySchema implements Schema {
 
     @Override
     public List<IndexModel> indexes() {
-        return List.of(new IndexModel(
-                Indexes.ascending(JobFields.EXPIRE_AT),
-                new IndexOptions().name("ttl").expireAfter(0L, TimeUnit.SECONDS)));
+        return List.of(Schema.expiry());
     }
 
     @Override

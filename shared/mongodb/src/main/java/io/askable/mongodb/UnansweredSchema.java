@@ -5,7 +5,6 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /** One record for each question that readers asked in vain, found by an id made of its words. */
 @Singleton
@@ -24,9 +23,7 @@ final class UnansweredSchema implements Schema {
                 new IndexModel(
                         Indexes.compoundIndex(Indexes.ascending("owner"), Indexes.descending("last_at", "_id")),
                         new IndexOptions().name("by_owner")),
-                new IndexModel(
-                        Indexes.ascending(JobFields.EXPIRE_AT),
-                        new IndexOptions().name("ttl").expireAfter(0L, TimeUnit.SECONDS)));
+                Schema.expiry());
     }
 
     @Override
