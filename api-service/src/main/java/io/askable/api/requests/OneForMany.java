@@ -1,6 +1,7 @@
 package io.askable.api.requests;
 
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.vertx.MutinyHelper;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 
@@ -17,7 +18,7 @@ public final class OneForMany {
         Uni<T> answer = question.memoize().indefinitely();
         return Uni.createFrom().deferred(() -> {
             Context own = Vertx.currentContext();
-            return own == null ? answer : answer.emitOn(command -> own.runOnContext(ignored -> command.run()));
+            return own == null ? answer : answer.emitOn(MutinyHelper.executor(own));
         });
     }
 }

@@ -1,6 +1,7 @@
 package io.askable.mongodb;
 
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.vertx.MutinyHelper;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 
@@ -16,7 +17,7 @@ final class CallersContext {
     static <T> Uni<T> resume(Uni<T> answer) {
         return Uni.createFrom().deferred(() -> {
             Context context = Vertx.currentContext();
-            return context == null ? answer : answer.emitOn(command -> context.runOnContext(ignored -> command.run()));
+            return context == null ? answer : answer.emitOn(MutinyHelper.executor(context));
         });
     }
 }
