@@ -20,7 +20,7 @@ public class Caching {
 
     /** The tag of what readers see of a post, with what is left out of it. */
     public static EntityTag tag(Post post, int limit) {
-        return new EntityTag(post.run().id().value() + "." + post.curation().version() + "." + limit);
+        return new EntityTag(post.version() + "." + limit);
     }
 
     /** What {@code body} reads, under its tag; 304 without reading it where the caller has that already. */

@@ -36,7 +36,7 @@ public class PostQuestions {
     }
 
     private Uni<Shown> shown(Post post) {
-        String key = post.run().id().value() + "." + post.curation().version();
+        String key = post.version();
         return Optional.ofNullable(kept.getIfPresent(key))
                 .map(shown -> Uni.createFrom().item(shown))
                 .orElseGet(() -> readShown(post).invoke(shown -> kept.put(key, shown)));

@@ -35,4 +35,9 @@ public record Post(
         aliases = List.copyOf(aliases);
         questionIds = List.copyOf(questionIds);
     }
+
+    /** Names what readers see of it: another run, or another say of its publisher, is another version. */
+    public String version() {
+        return run.id().value() + "." + curation.version();
+    }
 }
