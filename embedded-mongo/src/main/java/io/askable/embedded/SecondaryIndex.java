@@ -97,11 +97,6 @@ final class SecondaryIndex extends EmptyIndex<Object> {
         return positions.size();
     }
 
-    @Override
-    public boolean isEmpty() {
-        return positions.isEmpty();
-    }
-
     private Slice slice(int covered, List<List<Object>> prefixes, FieldCondition last) {
         List<Collection<Object>> ranges = new ArrayList<>();
         for (List<Object> prefix : prefixes) {
