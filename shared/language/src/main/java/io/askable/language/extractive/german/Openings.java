@@ -8,6 +8,12 @@ import java.util.Optional;
 /** German sentences that say first what they are about: a number, a condition, a purpose. */
 final class Openings {
 
+    private static final String[] ADVICE = {
+        "sollte", "sollten", "solltest", "muss", "müssen", "musst", "kann", "können", "kannst", "hilft"
+    };
+
+    private static final String[] NEEDS = {"braucht", "brauchst", "benötigt", "reicht", "empfiehlt"};
+
     private static final int LONGEST = 14;
 
     private Openings() {}
@@ -81,20 +87,7 @@ final class Openings {
         if (!closed || unreal || !named) {
             return Optional.empty();
         }
-        boolean advice = sentence.find(
-                        comma + 1,
-                        Math.min(comma + 4, sentence.size()),
-                        "sollte",
-                        "sollten",
-                        "solltest",
-                        "muss",
-                        "müssen",
-                        "musst",
-                        "kann",
-                        "können",
-                        "kannst",
-                        "hilft")
-                > 0;
+        boolean advice = advises(sentence, comma);
         return asked(
                 (advice ? "Was kann man tun, wenn " : "Was passiert, wenn ") + sentence.between(1, comma) + "?",
                 Kind.CONDITION);
@@ -107,32 +100,22 @@ final class Openings {
                 && sentence.at(0).says("um")
                 && sentence.at(comma - 2).says("zu")
                 && sentence.at(comma - 1).is("VERB");
-        boolean advice = purpose
-                && sentence.find(
-                                comma + 1,
-                                Math.min(comma + 4, sentence.size()),
-                                "sollte",
-                                "sollten",
-                                "solltest",
-                                "muss",
-                                "müssen",
-                                "musst",
-                                "kann",
-                                "können",
-                                "kannst",
-                                "hilft",
-                                "braucht",
-                                "brauchst",
-                                "benötigt",
-                                "reicht",
-                                "empfiehlt")
-                        > 0;
+        boolean advice = purpose && (advises(sentence, comma) || isEarly(sentence, comma, NEEDS));
         return advice
                 ? asked(
                         "Wie kann man " + sentence.between(1, comma - 2) + " "
                                 + sentence.at(comma - 1).text() + "?",
                         Kind.PURPOSE)
                 : Optional.empty();
+    }
+
+    private static boolean advises(Sentence sentence, int comma) {
+        return isEarly(sentence, comma, ADVICE);
+    }
+
+    /** The verb of a main clause that follows another stands at its beginning. */
+    private static boolean isEarly(Sentence sentence, int comma, String... verbs) {
+        return sentence.find(comma + 1, Math.min(comma + 4, sentence.size()), verbs) > 0;
     }
 
     private static Optional<Asked> asked(String question, Kind kind) {
