@@ -6,7 +6,6 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
-import java.util.Date;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import org.bson.Document;
@@ -59,11 +58,8 @@ final class BareLoop implements Contender {
 
     private int work() {
         String token = UUID.randomUUID().toString();
-        Document due = new Document("status", "queued")
-                .append("priority", 1)
-                .append("available_at", new Document("$lte", new Date()));
         Document job = Driver.await(jobs.findOneAndUpdate(
-                due,
+                QueueUpdates.due(),
                 updates.claimUnder(token),
                 new FindOneAndUpdateOptions()
                         .returnDocument(ReturnDocument.AFTER)

@@ -2,7 +2,6 @@ package io.askable.benchmarks.queue;
 
 import com.mongodb.MongoException;
 import com.mongodb.reactivestreams.client.MongoDatabase;
-import java.util.Date;
 import java.util.List;
 import org.bson.Document;
 
@@ -14,11 +13,7 @@ final class KeysExamined {
     /** A number, or {@code n/a} where the server does not explain; the embedded one does not. */
     static String ofOneClaim(MongoDatabase database) {
         Document find = new Document("find", "processing_jobs")
-                .append(
-                        "filter",
-                        new Document("status", "queued")
-                                .append("priority", 1)
-                                .append("available_at", new Document("$lte", new Date())))
+                .append("filter", QueueUpdates.due())
                 .append("hint", "claim")
                 .append("limit", 1);
         try {

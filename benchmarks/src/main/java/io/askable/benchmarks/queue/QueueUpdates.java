@@ -4,9 +4,12 @@ import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
+import io.askable.jobs.NewJob;
+import java.time.InstantSource;
 import java.util.concurrent.ExecutionException;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
+import org.bson.Document;
 
 /**
  * What the queue really writes for one job, as heard on the wire: the document, the update that claims it and the one that
@@ -38,6 +41,15 @@ record QueueUpdates(BsonDocument job, BsonDocument claim, BsonDocument complete)
                             .asDocument()
                             .getDocument("u"));
         }
+    }
+
+    /** What a claim looks for in the band that new jobs come in, by this host's clock, which the queue does not trust. */
+    static Document due() {
+        return new Document("status", "queued")
+                .append("priority", NewJob.DEFAULT_PRIORITY)
+                .append(
+                        "available_at",
+                        new Document("$lte", InstantSource.system().instant()));
     }
 
     BsonDocument newJob(String id) {
