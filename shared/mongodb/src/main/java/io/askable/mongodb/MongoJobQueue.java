@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 
 /** The queue on MongoDB: every operation is one conditional write on one document. */
@@ -48,7 +49,8 @@ class MongoJobQueue implements JobQueue {
                 clock,
                 config,
                 doorbell,
-                new SecureRandom());
+                new SecureRandom(),
+                System::nanoTime);
     }
 
     MongoJobQueue(
@@ -57,7 +59,8 @@ class MongoJobQueue implements JobQueue {
             InstantSource clock,
             QueueConfig config,
             Doorbell doorbell,
-            RandomGenerator random) {
+            RandomGenerator random,
+            LongSupplier nanoTime) {
         JobWrites writes = new JobWrites(Retention.of(config));
         this.intake = new JobIntake(
                 jobs,
@@ -66,7 +69,7 @@ class MongoJobQueue implements JobQueue {
                 writes,
                 clock,
                 config.maxAttempts());
-        this.claims = new JobClaims(jobs, clock, random, System::nanoTime);
+        this.claims = new JobClaims(jobs, clock, random, nanoTime);
         this.runs = new JobRuns(jobs, writes, clock, random);
         this.orders = new JobOrders(jobs, writes, clock);
         this.reads = new JobReads(jobs);

@@ -29,6 +29,7 @@ public final class StandaloneQueue {
                         clock,
                         config,
                         new Doorbell(database),
-                        new SecureRandom()));
+                        new SecureRandom(),
+                        System::nanoTime));
     }
 }

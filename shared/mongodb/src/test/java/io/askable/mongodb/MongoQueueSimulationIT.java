@@ -3,26 +3,51 @@ package io.askable.mongodb;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.askable.testkit.Seed;
+import io.askable.testkit.jobs.Fault;
+import io.askable.testkit.jobs.Faults;
 import io.askable.testkit.jobs.QueueSimulation;
 import io.askable.testkit.mongodb.TestDatabase;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class MongoQueueSimulationIT {
+
+    private static final double FAULTY = 0.05;
 
     @RegisterExtension
     static final TestDatabase MONGO = TestDatabase.create();
 
     @Test
     void theQueueStaysWholeWhateverHappens() {
-        AtomicInteger faults = new AtomicInteger();
+        Set<Fault> injected = EnumSet.noneOf(Fault.class);
 
-        Seed.forAWhile(random -> {
-            MONGO.clear();
-            faults.addAndGet(new QueueSimulation(new MongoQueueUnderTest(MONGO, random), random).run(300));
-        });
+        Seed.forAWhile(random -> injected.addAll(simulate(random)));
 
-        assertThat(faults.get()).isPositive();
+        assertThat(injected).containsExactlyInAnyOrder(Fault.values());
+    }
+
+    @Test
+    void aSeedGivesTheSameDayAgainToTheLastTokenAndTime() {
+        List<List<Document>> stored = Stream.of(7, 7, 8)
+                .map(seed -> {
+                    simulate(Seed.generator(seed));
+                    return MONGO.all(JobSchema.PROCESSING_JOBS);
+                })
+                .toList();
+
+        assertThat(stored.get(1)).isNotEmpty().isEqualTo(stored.get(0)).isNotEqualTo(stored.get(2));
+    }
+
+    private static Set<Fault> simulate(RandomGenerator random) {
+        MONGO.clear();
+        Faults network = new Faults(random, FAULTY);
+        new QueueSimulation(new SimulatedMongoQueue(MONGO, random, network), random, network).run(300);
+        return network.injected().keySet();
     }
 }

@@ -34,23 +34,10 @@ final class MongoQueueUnderTest implements QueueUnderTest {
         this(mongo, documents -> documents, clock(mongo), Map.of());
     }
 
-    /** Draws its chances from here, so that a seed gives the same tokens and delays again. */
-    MongoQueueUnderTest(TestDatabase mongo, RandomGenerator random) {
-        this(mongo, documents -> documents, clock(mongo), Map.of(), random);
-    }
-
     /** With something between the adapter and the jobs' collection, and settings that differ from the defaults. */
     MongoQueueUnderTest(
             TestDatabase mongo, UnaryOperator<Documents> between, DatabaseClock clock, Map<String, String> settings) {
-        this(mongo, between, clock, settings, new Random(SEEDS.incrementAndGet()));
-    }
-
-    private MongoQueueUnderTest(
-            TestDatabase mongo,
-            UnaryOperator<Documents> between,
-            DatabaseClock clock,
-            Map<String, String> settings,
-            RandomGenerator random) {
+        RandomGenerator random = new Random(SEEDS.incrementAndGet());
         this.mongo = mongo;
         this.clock = clock;
         Database database = new Database(mongo.client(), mongo.name());
@@ -62,7 +49,7 @@ final class MongoQueueUnderTest implements QueueUnderTest {
         Documents keys = database.documents(IdempotencySchema.IDEMPOTENCY);
         Documents instances = database.documents(InstanceSchema.INSTANCES);
         Doorbell doorbell = new Doorbell(database);
-        this.queue = new MongoJobQueue(jobs, keys, clock, config, doorbell, random);
+        this.queue = new MongoJobQueue(jobs, keys, clock, config, doorbell, random, System::nanoTime);
         this.care = new MongoQueueCare(jobs, List.of(keys), instances, clock, config, doorbell);
     }
 
@@ -112,6 +99,10 @@ final class MongoQueueUnderTest implements QueueUnderTest {
 
     /** As it is stored. */
     Document document(JobId id) {
+        return document(mongo, id);
+    }
+
+    static Document document(TestDatabase mongo, JobId id) {
         return mongo.all(JobSchema.PROCESSING_JOBS).stream()
                 .filter(document -> document.get(JobFields.ID).equals(id.value()))
                 .findFirst()

@@ -71,7 +71,8 @@ final class SimulatedWorker {
     private void keep() {
         Set<UUID> tokens = runs.stream().map(Run::token).collect(Collectors.toSet());
         Optional<Kept> kept = network.call(queue.keep(tokens));
-        kept.ifPresent(answer -> runs.removeIf(run -> !answer.held().contains(run.token())));
+        kept.ifPresent(answer -> runs.removeIf(
+                run -> tokens.contains(run.token()) && !answer.held().contains(run.token())));
     }
 
     private void report(Run run) {

@@ -16,22 +16,30 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Set;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class QueueSimulationTest {
 
+    private static final double FAULTY = 0.1;
+
     @Test
     void theQueueInMemoryStaysWholeWhateverHappens() {
-        AtomicInteger faults = new AtomicInteger();
+        Set<Fault> injected = EnumSet.noneOf(Fault.class);
 
-        Seed.forAWhile(random -> faults.addAndGet(new QueueSimulation(new InMemory(), random).run(400)));
+        Seed.forAWhile(random -> {
+            Faults network = new Faults(random, FAULTY);
+            new QueueSimulation(new InMemory(), random, network).run(400);
+            injected.addAll(network.injected().keySet());
+        });
 
-        assertThat(faults.get()).isPositive();
+        assertThat(injected).containsExactlyInAnyOrder(Fault.values());
     }
 
     @Test
@@ -87,7 +95,8 @@ class QueueSimulationTest {
     }
 
     private static void simulate(InMemory whole, JobQueue queue, QueueCare care) {
-        new QueueSimulation(new Flawed(whole, queue, care), Seed.generator(1)).run(400);
+        RandomGenerator random = Seed.generator(1);
+        new QueueSimulation(new Flawed(whole, queue, care), random, new Faults(random, FAULTY)).run(400);
     }
 
     /** Answers one operation without doing it. */
