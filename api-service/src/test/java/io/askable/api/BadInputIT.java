@@ -137,6 +137,31 @@ class BadInputIT {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /api/v1/jobs/process, 'OPTIONS, POST'",
+        "POST, /api/v1/jobs, 'GET, HEAD, OPTIONS'",
+        "PUT, /api/v1/questions/some-id, 'DELETE, GET, HEAD, OPTIONS, PATCH'",
+        "GET, /api/v1/questions/some-id/feedback, 'OPTIONS, POST'",
+        "PATCH, /api/v1/posts/some-id/questions, 'GET, HEAD, OPTIONS, POST'",
+        "DELETE, /, 'GET, HEAD, OPTIONS'"
+    })
+    void addressThatDoesNotTakeAMethodNamesThoseItTakes(String method, String path, String allowed) {
+        isProblem(given().request(method, path), 405, "method_not_allowed")
+                .then()
+                .header("Allow", equalTo(allowed));
+    }
+
+    @Test
+    void addressThatIsTooLongIsRefused() {
+        isProblem(given().get("/api/v1/jobs?after=" + "x".repeat(16_384)), 414, "address_too_long");
+    }
+
+    @Test
+    void headersThatAreTooLargeAreRefused() {
+        isProblem(given().header("X-Much", "x".repeat(20_480)).get("/api/v1/jobs"), 431, "headers_too_large");
+    }
+
     @Test
     void wrongMethodsMediaTypesAndPathsAreNamed() {
         String body = "{\"blog_url\": \"a.b\"}";

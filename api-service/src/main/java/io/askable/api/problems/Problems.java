@@ -80,6 +80,8 @@ public final class Problems {
             case Refusal.Invalid invalid -> new Told(Kind.INVALID_REQUEST, invalid.getMessage(), invalid.errors());
             case Refusal.NotFound missing -> new Told(Kind.NOT_FOUND, missing.getMessage());
             case Refusal.Conflict conflict -> new Told(Kind.CONFLICT, conflict.getMessage());
+            case Refusal.AddressTooLong longer -> new Told(Kind.ADDRESS_TOO_LONG, longer.getMessage());
+            case Refusal.HeadersTooLarge large -> new Told(Kind.HEADERS_TOO_LARGE, large.getMessage());
             case Refusal.TooLarge large -> new Told(Kind.PAYLOAD_TOO_LARGE, large.getMessage());
             case Refusal.Unauthorized unknown ->
                 new Told(
@@ -184,9 +186,11 @@ public final class Problems {
         NOT_ACCEPTABLE(406, "The answer does not come in a wanted media type"),
         CONFLICT(409, "That does not fit the present state"),
         PAYLOAD_TOO_LARGE(413, "The body is too large"),
+        ADDRESS_TOO_LONG(414, "The address is too long"),
         UNSUPPORTED_MEDIA_TYPE(415, "The body must be application/json"),
         IDEMPOTENCY_MISMATCH(422, "The idempotency key belongs to another request"),
         RATE_LIMITED(429, "Too many requests"),
+        HEADERS_TOO_LARGE(431, "The headers are too large"),
         INTERNAL(500, "The request failed"),
         OVERLOADED(503, "Too much to do at the moment"),
         DATABASE_UNAVAILABLE(503, "The database does not answer");

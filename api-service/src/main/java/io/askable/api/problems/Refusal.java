@@ -98,6 +98,24 @@ public abstract sealed class Refusal extends RuntimeException {
         }
     }
 
+    /** An address that no endpoint needs. */
+    public static final class AddressTooLong extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public AddressTooLong(int maxChars) {
+            super("The address is longer than " + maxChars + " characters");
+        }
+    }
+
+    /** Headers that no endpoint needs. */
+    public static final class HeadersTooLarge extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public HeadersTooLarge(int maxChars) {
+            super("The headers are longer than " + maxChars + " characters in all");
+        }
+    }
+
     /** More bytes than an endpoint takes. */
     public static final class TooLarge extends Refusal {
         private static final long serialVersionUID = 1L;

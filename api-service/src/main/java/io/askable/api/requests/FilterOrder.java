@@ -6,6 +6,8 @@ public final class FilterOrder {
     public static final int REQUEST_ID = 1_000;
     /** Before any refusal, which needs them too. */
     public static final int SECURITY_HEADERS = 900;
+    /** Before anybody looks at what the head says. */
+    public static final int HEAD_LIMIT = 850;
     /** Before anything is believed of a request. */
     public static final int CALLER_GUARD = 800;
     /** After the guard, which alone decides who may call. */
