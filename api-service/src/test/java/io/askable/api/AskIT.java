@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -85,10 +86,12 @@ class AskIT {
     }
 
     @Test
-    void streamThatFailsEndsWithTheProblem() {
-        assertThat(stream("{\"question\": \"x?\", \"blog_url\": \"https://garden.example/none\"}"))
+    void streamThatFailsOnItsWayEndsWithTheProblem() {
+        blog.processed(URL, "Compost", COMPOST);
+
+        assertThat(stream("{\"question\": \"Is it " + Language.MODEL_DOWN + "?\", \"blog_url\": \"" + URL + "\"}"))
                 .contains("event:error")
-                .contains("\"code\":\"not_found\"");
+                .contains("\"code\":\"overloaded\"");
     }
 
     @Test
@@ -115,7 +118,16 @@ class AskIT {
                 "{\"question\": \"x?\", \"blog_url\": \"none.example\"}|404|not_found|No questions are known for"
             })
     void questionThatCannotBeRightSaysWhatIsWrong(String body, int status, String code, String detail) {
-        ask(body).then().statusCode(status).body("code", equalTo(code)).body("detail", containsString(detail));
+        for (String accepted : List.of("application/json", "text/event-stream")) {
+            request(body)
+                    .accept(accepted)
+                    .post("/api/v1/qa/ask")
+                    .then()
+                    .statusCode(status)
+                    .contentType("application/problem+json")
+                    .body("code", equalTo(code))
+                    .body("detail", containsString(detail));
+        }
     }
 
     private static Response ask(String body) {

@@ -1,13 +1,12 @@
 package io.askable.api.ask;
 
 import io.askable.api.limits.CountedAsk;
-import io.askable.api.limits.Quotas;
 import io.askable.api.problems.Problems;
 import io.askable.api.requests.RequestIds;
 import io.askable.api.security.Allowed;
-import io.askable.api.security.Callers;
 import io.askable.api.security.Role;
-import io.askable.sites.Owner;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
@@ -34,14 +33,10 @@ class AskResource {
 
     private final Asking asking;
     private final Problems problems;
-    private final Quotas quotas;
-    private final Callers callers;
 
-    AskResource(Asking asking, Problems problems, Quotas quotas, Callers callers) {
+    AskResource(Asking asking, Problems problems) {
         this.asking = asking;
         this.problems = problems;
-        this.quotas = quotas;
-        this.callers = callers;
     }
 
     @Allowed({Role.PUBLISHABLE, Role.SECRET, Role.ADMIN})
@@ -51,33 +46,34 @@ class AskResource {
     @Operation(
             summary = "Answer a question",
             description = "From the post at blog_url, or from all posts. What they do not say is not answered:"
-                    + " answered is false then. With Accept: text/event-stream the answer comes as token, source and done; a"
-                    + " failure as error with the problem document.")
+                    + " answered is false then. With Accept: text/event-stream the answer comes as token, source and done; what"
+                    + " fails once it has begun as error with the problem document.")
     @APIResponse(responseCode = "200", description = "The answer with its sources")
     @APIResponse(responseCode = "400", description = "invalid_request or invalid_url")
     @APIResponse(responseCode = "404", description = "not_found: no such post")
     @APIResponse(responseCode = "503", description = "overloaded: the language model does not answer")
     public Uni<AskView> ask(@NotNull(message = NO_BODY) @Valid AskRequest body) {
-        return admitted(body).chain(owner -> asking.answer(owner, body));
+        return asking.prepare(body).chain(asking::answer);
     }
 
+    /**
+     * A stream's head leaves before anybody asks for its first event, so whatever may refuse the question is waited for before there
+     * is a stream: on a virtual thread, which may wait.
+     */
     @Allowed({Role.PUBLISHABLE, Role.SECRET, Role.ADMIN})
     @CountedAsk
+    @Blocking
+    @RunOnVirtualThread
     @POST
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(hidden = true)
     public Multi<OutboundSseEvent> stream(
             @NotNull(message = NO_BODY) @Valid AskRequest body, RoutingContext context, @Context Sse sse) {
-        return admitted(body)
-                .onItem()
-                .transformToMulti(owner -> asking.stream(owner, body))
+        Asking.Prepared asked = asking.prepare(body).await().indefinitely();
+        return asking.stream(asked)
                 .map(part -> event(sse, part.name(), MediaType.APPLICATION_JSON_TYPE, part.data()))
                 .onFailure()
                 .recoverWithItem(failure -> error(sse, problems.answer(failure, RequestIds.of(context))));
-    }
-
-    private Uni<Owner> admitted(AskRequest body) {
-        return callers.ownerOf(body.blogUrl()).call(() -> quotas.ask());
     }
 
     /** The stream has begun, so that a status can tell nothing any more. */

@@ -1,6 +1,10 @@
 package io.askable.api.ask;
 
+import io.askable.api.limits.Quotas;
+import io.askable.api.problems.Refusal;
 import io.askable.api.requests.Blocking;
+import io.askable.api.security.Callers;
+import io.askable.content.OwnedPassage;
 import io.askable.content.UnansweredQuestions;
 import io.askable.language.Answer;
 import io.askable.language.AnswerPart;
@@ -18,50 +22,61 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class Asking {
     private static final Logger LOG = Logger.getLogger(Asking.class);
-    private static final double NANOS_PER_MS = 1_000_000;
 
+    private final Callers callers;
+    private final Quotas quotas;
     private final Retrieval retrieval;
     private final Answerer answerer;
     private final Blocking blocking;
     private final UnansweredQuestions unanswered;
 
-    Asking(Retrieval retrieval, Answerer answerer, Blocking blocking, UnansweredQuestions unanswered) {
+    Asking(
+            Callers callers,
+            Quotas quotas,
+            Retrieval retrieval,
+            Answerer answerer,
+            Blocking blocking,
+            UnansweredQuestions unanswered) {
+        this.callers = callers;
+        this.quotas = quotas;
         this.retrieval = retrieval;
         this.answerer = answerer;
         this.blocking = blocking;
         this.unanswered = unanswered;
     }
 
-    Uni<AskView> answer(Owner owner, AskRequest request) {
+    /** Counts the question, and finds what it can be answered from. Fails with {@link Refusal}. */
+    Uni<Prepared> prepare(AskRequest request) {
         long begun = System.nanoTime();
-        return retrieve(owner, request)
-                .chain(evidence -> blocking.call(() -> answerer.answer(request.question(), evidence.passages()))
-                        .map(answer -> view(request, evidence, answer, begun)))
-                .call(view -> noteVain(owner, request, view));
+        return callers.ownerOf(request.blogUrl()).call(() -> quotas.ask()).chain(owner -> retrieve(owner, request)
+                .map(evidence -> new Prepared(owner, request, evidence, begun)));
+    }
+
+    Uni<AskView> answer(Prepared asked) {
+        return blocking.call(() -> answerer.answer(asked.question(), asked.passages()))
+                .map(asked::view)
+                .call(view -> noteVain(asked, view));
     }
 
     /** Text as it comes, then sources, then the whole as the last. */
-    Multi<Part> stream(Owner owner, AskRequest request) {
-        long begun = System.nanoTime();
-        return retrieve(owner, request)
+    Multi<Part> stream(Prepared asked) {
+        return answerer.stream(asked.question(), asked.passages())
                 .onItem()
-                .transformToMulti(evidence -> answerer.stream(request.question(), evidence.passages())
-                        .onItem()
-                        .transformToIterable(part -> parts(request, evidence, part, begun)))
+                .transformToIterable(asked::parts)
                 .onItem()
                 .call(part -> part.data() instanceof AskView view
-                        ? noteVain(owner, request, view)
+                        ? noteVain(asked, view)
                         : Uni.createFrom().voidItem());
     }
 
     /** For the publisher to see what is missing; the reader's answer does not hang on it. */
-    private Uni<Void> noteVain(Owner owner, AskRequest request, AskView view) {
+    private Uni<Void> noteVain(Prepared asked, AskView view) {
         if (view.answered()) {
             return Uni.createFrom().voidItem();
         }
-        Optional<BlogUrl> post = Optional.ofNullable(request.blogUrl()).map(BlogUrl::of);
+        Optional<BlogUrl> post = Optional.ofNullable(asked.request().blogUrl()).map(BlogUrl::of);
         return unanswered
-                .note(owner, post, request.question().strip())
+                .note(asked.owner(), post, asked.question().strip())
                 .onFailure()
                 .invoke(failure -> LOG.debug("A question in vain was not noted", failure))
                 .onFailure()
@@ -75,32 +90,45 @@ class Asking {
                 .orElseGet(() -> retrieval.fromAll(owner, question));
     }
 
-    private static List<Part> parts(AskRequest request, Evidence evidence, AnswerPart part, long begun) {
-        return switch (part) {
-            case AnswerPart.Token token -> List.of(new Part("token", new AskView.TokenView(token.text())));
-            case AnswerPart.Source source ->
-                evidence.source(source.quote()).stream()
-                        .map(view -> new Part("source", view))
-                        .toList();
-            case AnswerPart.Done done -> List.of(new Part("done", view(request, evidence, done.answer(), begun)));
-        };
-    }
-
-    private static AskView view(AskRequest request, Evidence evidence, Answer answer, long begun) {
-        return new AskView(
-                true,
-                request.question(),
-                answer.text(),
-                answer.quotes().stream()
-                        .map(evidence::source)
-                        .flatMap(Optional::stream)
-                        .toList(),
-                answer.answered(),
-                answer.text().isBlank() ? 0 : answer.text().strip().split("\\s+").length,
-                Math.round((System.nanoTime() - begun) / NANOS_PER_MS * 10) / 10.0,
-                evidence.writtenBy(answer));
-    }
-
     /** One event of a streamed answer. */
     record Part(String name, Object data) {}
+
+    /** A question with what it can be answered from. */
+    record Prepared(Owner owner, AskRequest request, Evidence evidence, long begunNanos) {
+        private static final double NANOS_PER_MS = 1_000_000;
+
+        String question() {
+            return request.question();
+        }
+
+        List<OwnedPassage> passages() {
+            return evidence.passages();
+        }
+
+        List<Part> parts(AnswerPart part) {
+            return switch (part) {
+                case AnswerPart.Token token -> List.of(new Part("token", new AskView.TokenView(token.text())));
+                case AnswerPart.Source source ->
+                    evidence.source(source.quote()).stream()
+                            .map(view -> new Part("source", view))
+                            .toList();
+                case AnswerPart.Done done -> List.of(new Part("done", view(done.answer())));
+            };
+        }
+
+        AskView view(Answer answer) {
+            return new AskView(
+                    true,
+                    question(),
+                    answer.text(),
+                    answer.quotes().stream()
+                            .map(evidence::source)
+                            .flatMap(Optional::stream)
+                            .toList(),
+                    answer.answered(),
+                    answer.text().isBlank() ? 0 : answer.text().strip().split("\\s+").length,
+                    Math.round((System.nanoTime() - begunNanos) / NANOS_PER_MS * 10) / 10.0,
+                    evidence.writtenBy(answer));
+        }
+    }
 }

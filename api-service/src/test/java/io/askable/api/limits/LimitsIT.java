@@ -89,6 +89,16 @@ class LimitsIT {
         process(server, "https://daily.example/3").statusCode(202);
         ask(page, "203.0.113.3").statusCode(200);
         ask(page, "203.0.113.4").statusCode(429);
+        given().header("X-API-Key", page.reveal())
+                .header("X-Forwarded-For", "203.0.113.5")
+                .accept("text/event-stream")
+                .contentType(ContentType.JSON)
+                .body("{\"question\": \"What is a lease?\"}")
+                .post("/api/v1/qa/ask")
+                .then()
+                .statusCode(429)
+                .header("Retry-After", matchesPattern("\\d+"))
+                .body("code", equalTo("rate_limited"));
         ask(server, "203.0.113.4").statusCode(200);
     }
 
