@@ -1,12 +1,15 @@
 package io.askable.api;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -55,7 +58,23 @@ class CallersIT {
                 .options("/api/v1/jobs/process")
                 .then()
                 .statusCode(204)
-                .header("Access-Control-Allow-Methods", containsString("POST"));
+                .header(
+                        "Access-Control-Allow-Methods",
+                        allOf(containsString("GET"), containsString("POST"), not(containsString("DELETE"))));
+    }
+
+    @Test
+    void extensionMayChangeWhatItsPublisherMay() {
+        String extension = "chrome-extension://kkppkcobcmphpaggikhnbgnkpkkijcoj";
+        for (String method : List.of("GET", "POST", "PATCH", "DELETE")) {
+            given().header("Origin", extension)
+                    .header("Access-Control-Request-Method", method)
+                    .options("/api/v1/questions/some-id")
+                    .then()
+                    .statusCode(204)
+                    .header("Access-Control-Allow-Origin", equalTo(extension))
+                    .header("Access-Control-Allow-Methods", containsString(method));
+        }
     }
 
     @Test

@@ -165,6 +165,7 @@ class KeysMatrixIT {
                 .options("/api/v1/jobs/process")
                 .then()
                 .statusCode(204)
+                .header("Access-Control-Allow-Methods", containsString("POST"))
                 .header("Access-Control-Allow-Headers", containsString("X-API-Key"));
     }
 
