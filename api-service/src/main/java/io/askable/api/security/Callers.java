@@ -3,7 +3,6 @@ package io.askable.api.security;
 import io.askable.api.problems.Refusal;
 import io.askable.sites.Owner;
 import io.askable.sites.Publisher;
-import io.askable.sites.Publishers;
 import io.askable.url.BlogUrl;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
@@ -16,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 public class Callers {
     private final SecurityConfig config;
     private final CurrentVertxRequest request;
-    private final Publishers publishers;
+    private final Owners owners;
 
-    Callers(SecurityConfig config, CurrentVertxRequest request, Publishers publishers) {
+    Callers(SecurityConfig config, CurrentVertxRequest request, Owners owners) {
         this.config = config;
         this.request = request;
-        this.publishers = publishers;
+        this.owners = owners;
     }
 
     /** Whose jobs and posts the present request may see; absent: everybody's. */
@@ -36,7 +35,7 @@ public class Callers {
 
     /**
      * Whose the post at an address is; {@link #owner()} where none is given. Fails with {@link Refusal.DomainMismatch} when it is
-     * not the caller's. An operator's post of no publisher belongs to {@link Owner#OPEN}.
+     * not the caller's. Asked on the way of every page view, so the answer may be some seconds old. An operator's post of no publisher belongs to {@link Owner#OPEN}.
      */
     public Uni<Owner> ownerOf(@Nullable String blogUrl) {
         if (isOpen() || blogUrl == null) {
@@ -44,10 +43,7 @@ public class Callers {
         }
         Caller caller = caller();
         BlogUrl url = BlogUrl.of(blogUrl);
-        return publishers
-                .findOwner(url.host())
-                .map(found -> found.map(Publisher::asOwner))
-                .map(found -> require(caller, found, url));
+        return owners.of(url.host()).map(found -> require(caller, found, url));
     }
 
     /** How the audit record calls the caller. */

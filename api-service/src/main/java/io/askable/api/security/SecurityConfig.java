@@ -3,6 +3,7 @@ package io.askable.api.security;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,6 +44,14 @@ public interface SecurityConfig {
      * {@code ADMIN_API_KEY}.
      */
     Optional<String> adminKey();
+
+    /**
+     * How long a host's publisher is believed without another look, in mode {@code keys}; default 5 s. Longer spares the database
+     * a read with each page view, and lets posts of a domain that was given to somebody count for nobody, or for the one above it, for
+     * so long.
+     */
+    @WithDefault("5s")
+    Duration ownerCache();
 
     /**
      * Most bytes a request's body may have, in bytes or with a K or M behind it; default 16 KiB. More lets strangers fill memory

@@ -2,6 +2,7 @@ package io.askable.api.security;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import java.math.BigInteger;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,6 +33,11 @@ record TestSecurity(boolean allowOpen, Optional<List<String>> allowedHosts, Opti
     @Override
     public Optional<String> adminKey() {
         return Optional.empty();
+    }
+
+    @Override
+    public Duration ownerCache() {
+        return Duration.ofSeconds(5);
     }
 
     @Override
