@@ -69,13 +69,23 @@ class Curating {
         return posts.find(owner, id)
                 .map(found -> found.orElseThrow(() -> unknown(id)))
                 .chain(post -> list(post).chain(all -> {
-                    CuratedQuestion before = all.stream()
-                            .filter(entry -> entry.question().id().equals(id))
-                            .findFirst()
-                            .orElseThrow(() -> unknown(id));
+                    CuratedQuestion before = entry(all, id);
                     CuratedQuestion after = change.applyTo(before, PublishersWords.about(post.url()));
                     return replace(post, after, "question.changed", change.details());
                 }));
+    }
+
+    /** Takes out a question of the publisher's own. Fails with {@link Refusal}; one that a run wrote can only be hidden. */
+    Uni<CuratedQuestion> remove(Owner owner, BlogId blog, QuestionId id) {
+        return get(owner, blog).chain(post -> list(post).chain(all -> {
+            CuratedQuestion own = entry(all, id);
+            if (!own.own()) {
+                throw new Refusal.Conflict("This question was written from the post; hide it instead");
+            }
+            Map<String, String> details =
+                    Map.of("question", own.question().draft().question());
+            return save(post, post.curation().without(id), own, "question.removed", details);
+        }));
     }
 
     private Uni<CuratedQuestion> replace(
@@ -85,6 +95,11 @@ class Curating {
             throw new Refusal.Conflict("A post takes at most " + Curation.MAX_QUESTIONS
                     + " questions that are hidden, edited, pinned or the publisher's own");
         }
+        return save(post, next, changed, action, details);
+    }
+
+    private Uni<CuratedQuestion> save(
+            Post post, Curation next, CuratedQuestion changed, String action, Map<String, String> details) {
         return posts.curate(post.owner(), post.id(), next)
                 .invoke(done -> {
                     if (!done) {
@@ -126,6 +141,13 @@ class Curating {
 
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private static CuratedQuestion entry(List<CuratedQuestion> all, QuestionId id) {
+        return all.stream()
+                .filter(entry -> entry.question().id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> unknown(id));
     }
 
     private static Refusal unknown(QuestionId id) {

@@ -61,6 +61,9 @@ final class PostViews {
         }
     }
 
+    /** That a question is gone. */
+    record RemovedView(String questionId, boolean deleted) {}
+
     /** The job that writes a post anew. */
     record RegenerationView(String jobId, String blogUrl, String status, boolean deduplicated) {}
 }

@@ -10,6 +10,7 @@ import io.askable.api.security.Role;
 import io.askable.content.BlogId;
 import io.askable.content.Post;
 import io.askable.content.Posts;
+import io.askable.content.QuestionId;
 import io.askable.jobs.Enqueued;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
@@ -18,6 +19,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -103,6 +105,26 @@ class PostsResource {
             @RestPath("blog_id") String blogId, @NotNull(message = "must be one JSON object") @Valid NewQuestion body) {
         BlogId id = Ids.blog(blogId);
         return holders.of(id).chain(owner -> curating.add(owner, id, body)).chain(views::one);
+    }
+
+    @Allowed({Role.SECRET, Role.ADMIN})
+    @DELETE
+    @Path("{blog_id}/questions/{question_id}")
+    @Operation(
+            summary = "Delete a question of your own",
+            description = "One that was written from the post would come again; it is hidden instead.")
+    @APIResponse(responseCode = "200", description = "It is gone")
+    @APIResponse(responseCode = "404", description = "not_found")
+    @APIResponse(
+            responseCode = "409",
+            description = "conflict: it was written from the post, or somebody else was faster")
+    public Uni<PostViews.RemovedView> remove(
+            @RestPath("blog_id") String blogId, @RestPath("question_id") String questionId) {
+        BlogId id = Ids.blog(blogId);
+        QuestionId question = Ids.question(questionId);
+        return holders.of(id)
+                .chain(owner -> curating.remove(owner, id, question))
+                .replaceWith(new PostViews.RemovedView(question.value(), true));
     }
 
     @Allowed({Role.SECRET, Role.ADMIN})

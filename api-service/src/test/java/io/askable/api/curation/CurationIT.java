@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -97,6 +98,74 @@ class CurationIT {
     }
 
     @Test
+    void ownQuestionIsDeletedAndWhatARunWroteIsNot() {
+        JsonPath all = welcome("delete.example");
+        String own = add(all, "{\"question\": \"My own?\", \"answer\": \"Because.\"}")
+                .extract()
+                .path("id");
+        change(own, "{\"hidden\": true}").statusCode(200);
+        String questions = "/api/v1/posts/" + all.getString("post.blog_id") + "/questions/";
+
+        publisher()
+                .delete(questions + own)
+                .then()
+                .statusCode(200)
+                .body("question_id", equalTo(own))
+                .body("deleted", equalTo(true));
+
+        questions(all).body("questions.question", contains(FIRST, SECOND));
+        readers().get("/api/v1/questions/" + own).then().statusCode(404);
+        publisher().delete(questions + own).then().statusCode(404);
+        String written = all.getString("questions[0].id");
+        change(written, "{\"pinned\": true}").statusCode(200);
+        publisher()
+                .delete(questions + written)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("conflict"))
+                .body("detail", containsString("hide it instead"));
+        read("delete.example").body("questions.question", contains(FIRST, SECOND));
+    }
+
+    @Test
+    void searchKnowsWhatWasHiddenAndWhatWasEdited() {
+        JsonPath all = welcome("search.example");
+        Owner owner = new Owner("id-of-search.example");
+        blog.processed(owner, "https://search.example/promise", "Promise", "A lease is a promise with an end.");
+        blog.processed(owner, "https://search.example/horse", "Horse", "saddle bridle stirrup gallop");
+        String id = all.getString("questions[0].id");
+        similarTo(id).statusCode(200).body("similar_blogs[0].title", equalTo("Promise"));
+
+        change(id, "{\"question\": \"saddle bridle stirrup gallop?\"}").statusCode(200);
+        similarTo(id)
+                .statusCode(200)
+                .body("question_text", equalTo("saddle bridle stirrup gallop?"))
+                .body("similar_blogs[0].title", equalTo("Horse"));
+
+        change(id, "{\"hidden\": true}").statusCode(200);
+        similarTo(id).statusCode(404).body("code", equalTo("not_found"));
+    }
+
+    @Test
+    void readersAreAnsweredFromThePostWhateverItsPublisherSays() {
+        JsonPath all = welcome("answers.example");
+        change(all.getString("questions[0].id"), "{\"hidden\": true}").statusCode(200);
+        change(all.getString("questions[1].id"), "{\"answer\": \"A telegraph fences off the late.\"}")
+                .statusCode(200);
+        add(all, "{\"question\": \"Who invented telegraphy?\", \"answer\": \"My grandfather.\"}")
+                .statusCode(201);
+
+        askAbout("answers.example", "Who invented telegraphy?")
+                .body("answered", equalTo(false))
+                .body("answer", not(containsString("grandfather")));
+        askAbout("answers.example", "Who fences off the late?")
+                .body("answered", equalTo(true))
+                .body("answer", equalTo("A token fences off the late."));
+        askAbout("answers.example", "What is the promise?")
+                .body("answer", equalTo("A lease is a promise with an end."));
+    }
+
+    @Test
     void hostileTextIsMadePlainOrRefused() {
         JsonPath all = welcome("plain.example");
 
@@ -177,11 +246,17 @@ class CurationIT {
     void eachChangeIsInTheAuditRecord() {
         JsonPath all = welcome("audited.example");
         change(all.getString("questions[0].id"), "{\"hidden\": true}");
-        add(all, "{\"question\": \"My own?\", \"answer\": \"Because.\"}");
+        String own = add(all, "{\"question\": \"My own?\", \"answer\": \"Because.\"}")
+                .extract()
+                .path("id");
+        publisher()
+                .delete("/api/v1/posts/" + all.getString("post.blog_id") + "/questions/" + own)
+                .then()
+                .statusCode(200);
 
         assertThat(publishers.listChanges("id-of-audited.example", 10).await().atMost(Duration.ofSeconds(20)))
                 .extracting(change -> change.action())
-                .containsExactly("question.added", "question.changed");
+                .containsExactly("question.removed", "question.added", "question.changed");
         assertThat(publishers
                         .listChanges("id-of-audited.example", 10)
                         .await()
@@ -254,6 +329,18 @@ class CurationIT {
         return json(publisher(), body)
                 .post("/api/v1/posts/" + all.getString("post.blog_id") + "/questions")
                 .then();
+    }
+
+    private ValidatableResponse similarTo(String questionId) {
+        return json(readers(), "{\"question_id\": \"" + questionId + "\"}")
+                .post("/api/v1/search/similar")
+                .then();
+    }
+
+    /** As the publisher's server, which no address' limit stops. */
+    private ValidatableResponse askAbout(String domain, String question) {
+        String body = "{\"question\": \"" + question + "\", \"blog_url\": \"https://" + domain + "/post\"}";
+        return json(publisher(), body).post("/api/v1/qa/ask").then().statusCode(200);
     }
 
     private RequestSpecification readers() {

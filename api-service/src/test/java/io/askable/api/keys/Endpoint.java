@@ -75,6 +75,12 @@ record Endpoint(String name, String uri, String body, List<Integer> expected) {
                         "{\"question\": \"My own?\", \"answer\": \"Because.\"}",
                         201,
                         404),
+                forServers(
+                        "DELETE /api/v1/posts/{blog_id}/questions/{question_id}",
+                        post + "/questions/" + ids.get("question"),
+                        "",
+                        409,
+                        404),
                 forServers("PATCH /api/v1/questions/{question_id}", question, "{\"pinned\": true}", 200, 404),
                 forAll(
                         "POST /api/v1/questions/{question_id}/feedback",

@@ -32,15 +32,17 @@ public record Curation(long version, List<CuratedQuestion> questions) {
 
     /** The next version, with a say about one question; saying nothing about it takes it out. */
     public Curation with(CuratedQuestion changed) {
-        List<CuratedQuestion> others = questions.stream()
-                .filter(entry ->
-                        !entry.question().id().equals(changed.question().id()))
-                .toList();
+        List<CuratedQuestion> others = others(changed.question().id());
         return new Curation(
                 version + 1,
                 changed.isUntouched()
                         ? others
                         : Stream.concat(others.stream(), Stream.of(changed)).toList());
+    }
+
+    /** The next version, with nothing said about a question; one that the publisher wrote alone is gone then. */
+    public Curation without(QuestionId id) {
+        return new Curation(version + 1, others(id));
     }
 
     /** All there are of a post, hidden ones too, in the order readers see: pinned first, then as written, then those kept; last what they do not see. */
@@ -89,6 +91,12 @@ public record Curation(long version, List<CuratedQuestion> questions) {
                 .filter(entry -> entry.isKept() || entry.hidden())
                 .flatMap(entry -> Stream.of(entry.question().draft().question(), entry.writtenAs()))
                 .distinct()
+                .toList();
+    }
+
+    private List<CuratedQuestion> others(QuestionId id) {
+        return questions.stream()
+                .filter(entry -> !entry.question().id().equals(id))
                 .toList();
     }
 

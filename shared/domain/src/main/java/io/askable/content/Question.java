@@ -29,8 +29,9 @@ public record Question(
         return new Question(id, blogId, blogUrl, runId, owner, draft, place, writtenBy, embedding, createdAt);
     }
 
-    /** The same, in other words. */
+    /** The same, in other words; another question has another place in the embedder's space, which nobody knows yet. */
     public Question saying(Draft words) {
-        return new Question(id, blogId, blogUrl, runId, owner, words, position, writtenBy, embedding, createdAt);
+        Optional<Embedding> place = words.question().equals(draft.question()) ? embedding : Optional.<Embedding>empty();
+        return new Question(id, blogId, blogUrl, runId, owner, words, position, writtenBy, place, createdAt);
     }
 }

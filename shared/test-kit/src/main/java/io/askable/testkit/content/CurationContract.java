@@ -137,6 +137,36 @@ public interface CurationContract extends ContentUnderTest {
     }
 
     @Test
+    default void ownQuestionIsGoneOnceNothingIsSaidOfIt() {
+        Run run = published(Owner.OPEN, CURATED);
+        CuratedQuestion own = own(written(0), "My own?");
+        curate(own);
+        Post post = post();
+
+        assertThat(answer(posts().curate(
+                                Owner.OPEN,
+                                post.id(),
+                                post.curation().without(own.question().id()))))
+                .isTrue();
+
+        assertThat(shown()).containsExactly(words(run, 0), words(run, 1));
+        assertThat(find(own.question().id())).isEmpty();
+        assertThat(answer(posts().findOwner(own.question().id()))).isEmpty();
+    }
+
+    @Test
+    default void otherWordsHaveNoVectorOfTheOldOnes() {
+        published(Owner.OPEN, CURATED);
+        Question written = written(0);
+        assertThat(written.embedding()).isPresent();
+
+        curate(CuratedQuestion.written(written).saying(OTHER_WORDS));
+
+        assertThat(answer(posts().findQuestion(Owner.OPEN, written.id())).flatMap(Question::embedding))
+                .isEmpty();
+    }
+
+    @Test
     default void sayGoesWithThePost() {
         published(Owner.OPEN, CURATED);
         Question kept = written(0);
