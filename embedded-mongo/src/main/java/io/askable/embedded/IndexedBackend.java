@@ -14,6 +14,7 @@ import de.bwaldvogel.mongo.oplog.Oplog;
 import io.netty.channel.Channel;
 import java.util.ArrayList;
 import java.util.List;
+import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +69,12 @@ final class IndexedBackend extends H2Backend {
             return new SecondaryIndex(index, keys);
         }
 
-        /** In the same maps of the file as the library's own, so that a file written without indexes opens as it is. */
+        @Override
+        protected Index<Object> openOrCreateUniqueIndex(
+                String collection, String index, List<IndexKey> keys, boolean sparse) {
+            return new UniqueIndex(index, keys, sparse);
+        }
+
         @Override
         protected MongoCollection<Object> openOrCreateCollection(String collection, CollectionOptions options) {
             String name = getFullCollectionNamespace(collection);
@@ -76,7 +82,10 @@ final class IndexedBackend extends H2Backend {
                     this,
                     collection,
                     options,
-                    getMvStore().openMap("databases." + name),
+                    getMvStore()
+                            .openMap(
+                                    "databases." + name,
+                                    new MVMap.Builder<Object, Document>().valueType(new DocumentType())),
                     getMvStore().openMap("meta." + name),
                     cursorRegistry);
         }

@@ -41,12 +41,19 @@ final class IndexedCollection extends H2Collection {
         this.documents = documents;
     }
 
+    /**
+     * Answers copies: the library changes in place what it found, while that is being written to the file or to another
+     * client.
+     */
     @Override
     protected QueryResult queryDocuments(
             Document query, @Nullable Document order, int skip, int limit, int batch, @Nullable Document fields) {
-        return findPositions(query)
+        QueryResult found = findPositions(query)
                 .map(positions -> matchDocuments(query, positions, order, skip, limit, batch, fields))
                 .orElseGet(() -> super.queryDocuments(query, order, skip, limit, batch, fields));
+        List<Document> copies =
+                found.collectDocuments().stream().map(Document::clone).toList();
+        return new QueryResult(copies, found.getCursorId());
     }
 
     /** A document's position is its id: what names one needs no index, whose keys are slow to compare. */

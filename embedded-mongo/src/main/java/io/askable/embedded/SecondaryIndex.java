@@ -7,18 +7,17 @@ import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.backend.ValueComparator;
 import de.bwaldvogel.mongo.bson.Document;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /**
- * An ordered index in memory, made anew from the documents when the file is opened. Every document is in it, also those that
- * a sparse or partial index would leave out: it answers the same, for a little more memory.
+ * An ordered index in memory, made anew from the documents when the file is opened. Also documents that a
+ * partial index would leave out are in it: it answers the same, for a little more memory.
  */
 final class SecondaryIndex extends EmptyIndex<Object> {
 
@@ -27,9 +26,6 @@ final class SecondaryIndex extends EmptyIndex<Object> {
 
     private final ConcurrentSkipListMap<List<Object>, Object> positions =
             new ConcurrentSkipListMap<>(SecondaryIndex::compareKeys);
-
-    /** What stands in the index of each document, so that a change needs not work it out again. */
-    private final Map<Object, List<List<Object>>> keysByPosition = new ConcurrentHashMap<>();
 
     private volatile boolean isMultikey;
 
@@ -57,39 +53,30 @@ final class SecondaryIndex extends EmptyIndex<Object> {
 
     @Override
     public void add(Document document, Object position, MongoCollection<Object> collection) {
-        add(keysOf(document, position), position);
+        change(List.of(), keysOf(document, position), position);
     }
 
     @Override
     public Object remove(Document document) {
         Object position = Missing.ofNullable(document.get("_id"));
-        removeKeys(position);
+        change(keysOf(document, position), List.of(), position);
         return position;
     }
 
     @Override
     public void updateInPlace(Document before, Document after, Object position, MongoCollection<Object> collection) {
-        List<List<Object>> keys = keysOf(after, position);
-        if (!keys.equals(keysByPosition.get(position))) {
-            removeKeys(position);
-            add(keys, position);
-        }
+        change(keysOf(before, position), keysOf(after, position), position);
     }
 
     @Override
     public void drop() {
         positions.clear();
-        keysByPosition.clear();
     }
 
-    private void add(List<List<Object>> keys, Object position) {
-        isMultikey |= keys.size() > 1;
-        keysByPosition.put(position, keys);
-        keys.forEach(key -> positions.put(key, position));
-    }
-
-    private void removeKeys(Object position) {
-        Optional.ofNullable(keysByPosition.remove(position)).ifPresent(keys -> keys.forEach(positions::remove));
+    private void change(List<List<Object>> before, List<List<Object>> after, Object position) {
+        isMultikey |= after.size() > 1;
+        before.stream().filter(key -> !after.contains(key)).forEach(positions::remove);
+        after.stream().filter(key -> !before.contains(key)).forEach(key -> positions.put(key, position));
     }
 
     @Override
@@ -113,11 +100,16 @@ final class SecondaryIndex extends EmptyIndex<Object> {
         return new Slice(covered, ranges, isMultikey);
     }
 
-    /** The position comes last, so that equal values stand side by side. */
+    /**
+     * The position comes last, so that equal values stand side by side. Who looks here names a value of the first field, so
+     * documents without one need not be here.
+     */
     private List<List<Object>> keysOf(Document document, Object position) {
         List<List<Object>> keys = new ArrayList<>();
         for (KeyValue values : getKeyValues(document)) {
-            keys.add(with(values.stream().toList(), position));
+            if (!Missing.isNullOrMissing(values.get(0))) {
+                keys.add(with(values.stream().toList(), position));
+            }
         }
         return keys;
     }
@@ -129,23 +121,31 @@ final class SecondaryIndex extends EmptyIndex<Object> {
     }
 
     private static List<Object> with(List<Object> values, Object last) {
-        List<Object> longer = new ArrayList<>(values);
-        longer.add(last);
-        return longer;
+        Object[] longer = values.toArray(new Object[values.size() + 1]);
+        longer[values.size()] = last;
+        return Arrays.asList(longer);
     }
 
     private static int compareKeys(List<Object> one, List<Object> other) {
-        Comparator<Object> values = ValueComparator.asc();
         for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
-            Object left = one.get(i);
-            Object right = other.get(i);
-            int order = left == END || right == END
-                    ? Boolean.compare(left == END, right == END)
-                    : values.compare(left, right);
+            int order = compareValues(one.get(i), other.get(i));
             if (order != 0) {
                 return order;
             }
         }
         return Integer.compare(one.size(), other.size());
+    }
+
+    /** In the library's order; what nearly every key is made of needs not ask it. */
+    private static int compareValues(Object left, Object right) {
+        if (left instanceof String text && right instanceof String other) {
+            return text.compareTo(other);
+        }
+        if (left instanceof Instant time && right instanceof Instant other) {
+            return time.compareTo(other);
+        }
+        return left == END || right == END
+                ? Boolean.compare(left == END, right == END)
+                : ValueComparator.asc().compare(left, right);
     }
 }

@@ -16,6 +16,9 @@ final class StoreFile {
     /** About what {@code kill -9} may cost: writes go to the file this often. The store's own default is a second. */
     private static final int COMMIT_DELAY_MILLIS = 20;
 
+    /** Of what stands in the file, written in its head; what has none was written as Java objects. */
+    private static final int FORMAT = 1;
+
     private final Path path;
 
     StoreFile(Path folder) {
@@ -46,9 +49,20 @@ final class StoreFile {
                     .open();
             store.setAutoCommitDelay(COMMIT_DELAY_MILLIS);
             opened.set(true);
+            claimFormat(store);
             return store;
         } catch (MVStoreException e) {
             throw refusal(e);
+        }
+    }
+
+    private void claimFormat(MVStore store) {
+        if (store.getMapNames().isEmpty()) {
+            store.setStoreVersion(FORMAT);
+        }
+        if (store.getStoreVersion() != FORMAT) {
+            store.closeImmediately();
+            throw new StartRefused(4, path + " was written by another version of Askable; move it away to start empty");
         }
     }
 
