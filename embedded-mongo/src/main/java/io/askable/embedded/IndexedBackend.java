@@ -6,6 +6,7 @@ import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.DatabaseResolver;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.aggregation.Aggregation;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.backend.h2.H2Database;
 import de.bwaldvogel.mongo.bson.Document;
@@ -14,6 +15,7 @@ import de.bwaldvogel.mongo.oplog.Oplog;
 import io.netty.channel.Channel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.jspecify.annotations.Nullable;
@@ -37,15 +39,19 @@ final class IndexedBackend extends H2Backend {
             super(name, getMvStore(), getCursorRegistry());
         }
 
-        /** The library would drop indexes of other collections too, and then fail over them. */
         @Override
         public Document handleCommand(
                 Channel channel, String command, Document query, DatabaseResolver databases, Oplog oplog) {
-            return command.equalsIgnoreCase("dropIndexes")
-                    ? dropIndexes((String) query.get(command), query.get("index"))
-                    : super.handleCommand(channel, command, query, databases, oplog);
+            return switch (command) {
+                case "aggregate" ->
+                    aggregate(query, databases, oplog)
+                            .orElseGet(() -> super.handleCommand(channel, command, query, databases, oplog));
+                case "dropIndexes" -> dropIndexes((String) query.get(command), query.get("index"));
+                default -> super.handleCommand(channel, command, query, databases, oplog);
+            };
         }
 
+        /** The library would drop indexes of other collections too, and then fail over them. */
         private Document dropIndexes(String name, @Nullable Object wanted) {
             String namespace = getFullCollectionNamespace(name);
             MongoCollection<Object> collection = resolveCollection(name, false);
@@ -73,6 +79,25 @@ final class IndexedBackend extends H2Backend {
         protected Index<Object> openOrCreateUniqueIndex(
                 String collection, String index, List<IndexKey> keys, boolean sparse) {
             return new UniqueIndex(index, keys, sparse);
+        }
+
+        /** The library leads the whole collection to the first stage, which for a count matches what an index has found. */
+        private Optional<Document> aggregate(Document query, DatabaseResolver databases, Oplog oplog) {
+            List<Document> stages = Aggregation.parse(query.get("pipeline"));
+            if (stages.isEmpty()
+                    || !(stages.getFirst().get("$match") instanceof Document match)
+                    || !(resolveCollection(query.get("aggregate").toString(), false)
+                            instanceof IndexedCollection collection)) {
+                return Optional.empty();
+            }
+            Aggregation aggregation = Aggregation.fromPipeline(stages, databases, this, collection, oplog);
+            aggregation.validate(query);
+            return collection.findCandidates(match).map(aggregation::runStages).map(results -> new Document(
+                            "cursor",
+                            new Document("id", 0L)
+                                    .append("ns", collection.getFullName())
+                                    .append("firstBatch", results))
+                    .append("ok", 1.0));
         }
 
         @Override

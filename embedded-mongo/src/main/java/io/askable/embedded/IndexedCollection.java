@@ -13,7 +13,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +57,13 @@ final class IndexedCollection extends H2Collection {
         List<Document> copies =
                 found.collectDocuments().stream().map(Document::clone).toList();
         return new QueryResult(copies, found.getCursorId());
+    }
+
+    /** What an index gives for a query, among it all that match; absent where none helps. */
+    Optional<Stream<Document>> findCandidates(Document query) {
+        return findPositions(query).map(positions -> StreamSupport.stream(positions.spliterator(), false)
+                .map(documents::get)
+                .filter(Objects::nonNull));
     }
 
     /** A document's position is its id: what names one needs no index, whose keys are slow to compare. */

@@ -53,6 +53,7 @@ class IndexedCollectionIT {
             write(random);
             Document query = query(random);
             assertThat(ids(jobs, query)).as("%s after %d writes", query, i).isEqualTo(ids(same, query));
+            assertThat(jobs.countDocuments(query)).isEqualTo(same.countDocuments(query));
         }
     }
 
@@ -67,6 +68,13 @@ class IndexedCollectionIT {
         addBadAndGood();
         assertThat(ids(jobs, safeOnlyFor(Filters.eq("status", "queued")))).containsExactly("good");
         assertThat(ids(jobs, safeOnlyFor(Filters.gt("tags", "b")))).containsExactly("good");
+    }
+
+    @Test
+    void countsByAnIndexWithoutReadingTheOthers() {
+        addBadAndGood();
+        assertThat(jobs.countDocuments(safeOnlyFor(Filters.eq("status", "queued"))))
+                .isEqualTo(1);
     }
 
     @Test
