@@ -11,10 +11,12 @@ import java.util.Optional;
 /**
  * How a process is started, so that it can be started again.
  *
+ * @param niceness above 0 yields the processor to others
  * @param healthPath asked for 200; absent: an open port is enough
  * @param log every start adds to it
  */
 record Launch(
+        int niceness,
         Path jar,
         List<String> javaOptions,
         List<String> arguments,
@@ -30,12 +32,12 @@ record Launch(
     Launch with(Map<String, String> changes) {
         Map<String, String> changed = new HashMap<>(environment);
         changed.putAll(changes);
-        return new Launch(jar, javaOptions, arguments, changed, port, healthPath, log);
+        return new Launch(niceness, jar, javaOptions, arguments, changed, port, healthPath, log);
     }
 
     Process run() throws IOException {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        List<String> command = new ArrayList<>(List.of("nice", "-n", Integer.toString(niceness)));
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(javaOptions);
         command.addAll(List.of("-jar", jar.toString()));
         command.addAll(arguments);

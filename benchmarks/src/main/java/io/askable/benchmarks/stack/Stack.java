@@ -14,12 +14,14 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
-/** Database, API and workers on free ports with data of their own; all ended and deleted on close. */
+/** Database, API and workers on free ports with data of their own, launched as the start script does; all ended and deleted on close. */
 public final class Stack implements AutoCloseable {
 
     private static final Path DATABASE_JAR = Path.of("embedded-mongo/target/embedded-mongo.jar");
     private static final Path API_JAR = Path.of("api-service/target/quarkus-app/quarkus-run.jar");
     private static final Path WORKER_JAR = Path.of("worker-service/target/quarkus-app/quarkus-run.jar");
+    private static final int WORKER_NICENESS = 10;
+
     private static final String MONGODB_URL = "MONGODB_URL";
     private static final String DATABASE_NAME = "DATABASE_NAME";
 
@@ -55,8 +57,9 @@ public final class Stack implements AutoCloseable {
         environment.put(MONGODB_URL, "mongodb://127.0.0.1:" + port);
         Path data = folder.resolve("database");
         return start(new Launch(
+                0,
                 root.resolve(DATABASE_JAR),
-                List.of("-Xmx512m"),
+                List.of("-Xmx512m", "-XX:TieredStopAtLevel=1"),
                 List.of("--port", Integer.toString(port), "--data", data.toString()),
                 environment,
                 port,
@@ -80,6 +83,7 @@ public final class Stack implements AutoCloseable {
 
     public Service startApi() throws IOException {
         return start(new Launch(
+                0,
                 root.resolve(API_JAR),
                 List.of("-Xmx512m"),
                 List.of(),
@@ -92,6 +96,7 @@ public final class Stack implements AutoCloseable {
     public Service startWorker() throws IOException {
         int port = freePort();
         return start(new Launch(
+                WORKER_NICENESS,
                 root.resolve(WORKER_JAR),
                 List.of("-Xmx1g", "-Dquarkus.management.port=" + port),
                 List.of(),
