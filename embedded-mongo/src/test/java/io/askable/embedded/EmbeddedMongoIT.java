@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Updates;
 import io.askable.embedded.DatabaseProcess.Ended;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -18,9 +20,15 @@ import java.net.NetworkInterface;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Date;
 import java.util.List;
 import java.util.Random;
 import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.bson.types.Binary;
+import org.bson.types.Decimal128;
+import org.bson.types.ObjectId;
+import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,6 +72,53 @@ class EmbeddedMongoIT {
                             MongoWriteException.class,
                             e -> assertThat(e.getError().getCode()).isEqualTo(11000));
         }
+    }
+
+    @Test
+    void keepsValuesOfEveryTypeOverRestart() {
+        Document document = new Document("_id", new ObjectId())
+                .append("text", "ä\u0000b")
+                .append("int", 1)
+                .append("long", 2L)
+                .append("double", 0.5)
+                .append("decimal", Decimal128.parse("1.10"))
+                .append("boolean", true)
+                .append("null", null)
+                .append("date", new Date(7))
+                .append("binary", new Binary(new byte[] {1, 2}))
+                .append("list", List.of(1, "two", new Document("three", 3L)))
+                .append("nested", new Document("empty", new Document()));
+        try (DatabaseProcess database = DatabaseProcess.start(folder);
+                MongoClient client = database.client()) {
+            numbers(client).insertOne(document);
+        }
+
+        try (DatabaseProcess database = DatabaseProcess.start(folder);
+                MongoClient client = database.client()) {
+            assertThat(numbers(client).find().first()).isEqualTo(document);
+        }
+    }
+
+    @Test
+    void changesDocumentsWhileTheyAreWrittenToTheFile() {
+        try (DatabaseProcess database = DatabaseProcess.start(folder);
+                MongoClient client = database.client()) {
+            numbers(client).insertOne(new Document("_id", 1));
+            for (int i = 0; i < 5_000; i++) {
+                Bson turn = Updates.combine(Updates.set("f" + i % 300, i), Updates.unset("f" + (i + 150) % 300));
+                numbers(client).updateOne(Filters.eq("_id", 1), turn);
+            }
+            assertThat(numbers(client).find().first()).hasSize(151);
+        }
+    }
+
+    @Test
+    void refusesFileOfAnotherFormat() {
+        try (MVStore store = MVStore.open(folder.resolve("askable.mv.db").toString())) {
+            store.openMap("databases.survival.numbers").put(1, "a Java object");
+        }
+
+        assertRefused(4, "was written by another version of Askable", "--data", folder.toString());
     }
 
     @Test
