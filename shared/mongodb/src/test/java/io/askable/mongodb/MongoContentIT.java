@@ -2,12 +2,15 @@ package io.askable.mongodb;
 
 import io.askable.content.Posts;
 import io.askable.content.Runs;
+import io.askable.testkit.content.AliasesContract;
 import io.askable.testkit.content.CurationContract;
+import io.askable.testkit.content.PostsContract;
+import io.askable.testkit.content.RunsContract;
 import io.askable.testkit.mongodb.TestDatabase;
 import java.time.Duration;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-class MongoCurationIT implements CurationContract {
+class MongoContentIT implements PostsContract, RunsContract, AliasesContract, CurationContract {
 
     @RegisterExtension
     static final TestDatabase MONGO = TestDatabase.create();

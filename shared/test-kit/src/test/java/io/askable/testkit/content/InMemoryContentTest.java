@@ -5,7 +5,7 @@ import io.askable.content.Runs;
 import io.askable.testkit.ManualClock;
 import java.time.Duration;
 
-class InMemoryRunsTest implements RunsContract {
+class InMemoryContentTest implements PostsContract, RunsContract, AliasesContract, CurationContract {
 
     private final ManualClock clock = ManualClock.atNoon();
     private final InMemoryPosts content = new InMemoryPosts(clock);
