@@ -77,8 +77,7 @@ class Retrieval {
         }
         Embedding vector = embedder.embed(List.of(question)).getFirst();
         List<OwnedPassage> nearest = all.nearest(vector, config.candidates());
-        PassageRanker ranker = new PassageRanker(new EmbeddedQuestion(embedder, question, vector));
-        return ranker.rank(question, Optional.empty(), nearest, config.passages());
+        return new PassageRanker(embedder).rank(question, Optional.empty(), nearest, config.passages());
     }
 
     /** What was removed since the last look is neither quoted nor kept. */

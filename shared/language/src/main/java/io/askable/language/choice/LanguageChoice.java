@@ -52,7 +52,7 @@ final class LanguageChoice {
                 .filter(found -> found.isResolvable() && isPresent(MINILM_LIBRARY))
                 .map(Instance::get)
                 .map(RememberingEmbedder::new);
-        Optional<Embedder> model = openAi.map(OpenAi::embedder);
+        Optional<Embedder> model = openAi.map(OpenAi::embedder).map(RememberingEmbedder::new);
         return switch (config.embedder()) {
             case AUTO -> model.or(() -> builtIn).orElseGet(NoEmbedder::new);
             case OPENAI ->
