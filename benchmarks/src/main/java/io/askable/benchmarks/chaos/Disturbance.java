@@ -7,7 +7,7 @@ record Disturbance(boolean dropsRequests, boolean dropsReplies, Duration delay) 
 
     static final Disturbance NONE = new Disturbance(false, false, Duration.ZERO);
 
-    /** Both ends think they are connected; nothing arrives. */
+    /** Both ends think they are connected; nothing arrives, neither then nor later. */
     static final Disturbance HALF_OPEN = new Disturbance(true, true, Duration.ZERO);
 
     /** Requests arrive and are carried out; replies do not. */
@@ -15,5 +15,9 @@ record Disturbance(boolean dropsRequests, boolean dropsReplies, Duration delay) 
 
     static Disturbance delayed(Duration delay) {
         return new Disturbance(false, false, delay);
+    }
+
+    boolean isSilence() {
+        return dropsRequests && dropsReplies;
     }
 }

@@ -7,7 +7,8 @@ import java.time.Duration;
  *
  * @param at since the beginning of the faults
  * @param target number of the process: 0 is the API, others are workers; the database has none and is always 0
- * @param length until it is over; zero for what is over at once
+ * @param length until it is over; zero for what is over at once; for half-open connections, which are never heard of again, how
+ *     long new ones fall silent too
  */
 record Fault(Duration at, FaultKind kind, int target, Duration length) {
 

@@ -7,12 +7,14 @@ import io.vertx.core.net.NetServer;
 import io.vertx.core.net.NetServerOptions;
 import io.vertx.core.net.NetSocket;
 import io.vertx.core.net.SocketAddress;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Stands between one process and the database, on a loopback port of its own, and breaks their connections when told. A closed
- * connection ends with a reset, as after a crash. For documents of a database: it does not slow a sender down.
+ * connection ends with a reset, as after a crash; a half-open one never ends: it stays silent until its process gives it up, and
+ * the database is not told even then. For documents of a database: it does not slow a sender down.
  */
 final class FaultyProxy implements AutoCloseable {
 
@@ -46,11 +48,11 @@ final class FaultyProxy implements AutoCloseable {
         return server.actualPort();
     }
 
-    /** @return how many connections were there to be closed */
+    /** @return how many connections were there to be closed; silent ones are not, for no reset would arrive */
     int cut() {
-        int hit = links.size();
-        links.forEach(Link::close);
-        return hit;
+        List<Link> hit = heard();
+        hit.forEach(Link::close);
+        return hit.size();
     }
 
     /**
@@ -61,10 +63,17 @@ final class FaultyProxy implements AutoCloseable {
     int begin(Disturbance disturbance) {
         closeBroken();
         present = disturbance;
-        return links.size();
+        List<Link> met = heard();
+        if (disturbance.isSilence()) {
+            met.forEach(Link::fallSilent);
+        }
+        return met.size();
     }
 
-    /** Bytes pass again. A connection that lost some is closed. Nothing happens if another disturbance came in between. */
+    /**
+     * Bytes pass again, but through connections that fell silent. Any other that lost some is closed. Nothing happens if another
+     * disturbance came in between.
+     */
     void end(Disturbance disturbance) {
         if (present == disturbance) {
             present = Disturbance.NONE;
@@ -82,7 +91,11 @@ final class FaultyProxy implements AutoCloseable {
     }
 
     private void closeBroken() {
-        links.stream().filter(Link::isBroken).forEach(Link::close);
+        heard().stream().filter(Link::isBroken).forEach(Link::close);
+    }
+
+    private List<Link> heard() {
+        return links.stream().filter(link -> !link.isSilent()).toList();
     }
 
     private void connect(NetSocket process) {
@@ -92,13 +105,16 @@ final class FaultyProxy implements AutoCloseable {
                     Link link = new Link(vertx, process, reached, () -> present);
                     links.add(link);
                     link.open(() -> links.remove(link));
+                    if (present.isSilence()) {
+                        link.fallSilent();
+                    }
                 })
                 .onFailure(refused -> process.close());
     }
 
     @Override
     public void close() {
-        cut();
+        links.forEach(Link::close);
         server.close().toCompletionStage().toCompletableFuture().join();
         client.close().toCompletionStage().toCompletableFuture().join();
     }

@@ -7,7 +7,10 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.net.NetSocket;
 import java.util.function.Supplier;
 
-/** One connection through the proxy. What was dropped is missing for ever: nothing that comes later in its direction passes. */
+/**
+ * One connection through the proxy. What was dropped is missing for ever: nothing that comes later in its direction passes. One
+ * that fell silent tells neither end anything any more, not even that the other has gone.
+ */
 final class Link {
 
     private final NetSocket process;
@@ -15,6 +18,7 @@ final class Link {
     private final Supplier<Disturbance> present;
     private final Direction requests;
     private final Direction replies;
+    private volatile boolean isSilent;
 
     Link(Vertx vertx, NetSocket process, NetSocket database, Supplier<Disturbance> present) {
         this.process = process;
@@ -27,14 +31,31 @@ final class Link {
     void open(Runnable onEnd) {
         process.closeHandler(ended -> {
             onEnd.run();
-            database.close();
+            if (!isSilent) {
+                database.close();
+            }
         });
-        database.closeHandler(ended -> process.close());
+        database.closeHandler(ended -> {
+            if (!isSilent) {
+                process.close();
+            }
+        });
         process.exceptionHandler(reset -> process.close());
         database.exceptionHandler(reset -> database.close());
         process.handler(bytes -> requests.carry(bytes, present.get().dropsRequests()));
         database.handler(bytes -> replies.carry(bytes, present.get().dropsReplies()));
         process.resume();
+    }
+
+    /** For good: neither bytes nor an end pass from now on, until one end gives up by itself. */
+    void fallSilent() {
+        isSilent = true;
+        requests.isBroken = true;
+        replies.isBroken = true;
+    }
+
+    boolean isSilent() {
+        return isSilent;
     }
 
     boolean isBroken() {

@@ -13,6 +13,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,16 +27,19 @@ class FaultyProxyTest {
     private final BlockingQueue<String> requests = new LinkedBlockingQueue<>();
     private final BlockingQueue<String> replies = new LinkedBlockingQueue<>();
     private final CountDownLatch closed = new CountDownLatch(1);
+    private final CountDownLatch forgotten = new CountDownLatch(1);
     private FaultyProxy proxy;
     private NetSocket socket;
 
     @BeforeEach
     void connect() throws InterruptedException {
         NetServer server = get(vertx.createNetServer()
-                .connectHandler(connection -> connection.handler(bytes -> {
-                    requests.add(bytes.toString());
-                    connection.write(bytes);
-                }))
+                .connectHandler(connection -> connection
+                        .closeHandler(end -> forgotten.countDown())
+                        .handler(bytes -> {
+                            requests.add(bytes.toString());
+                            connection.write(bytes);
+                        }))
                 .listen(0, "127.0.0.1"));
         proxy = FaultyProxy.open(vertx, SocketAddress.inetSocketAddress(server.actualPort(), "127.0.0.1"));
         socket = get(vertx.createNetClient().connect(proxy.port(), "127.0.0.1"));
@@ -96,21 +100,51 @@ class FaultyProxyTest {
     }
 
     @Test
-    void swallowsEverythingWhileHalfOpenAndResetsWhatLostBytes() throws InterruptedException {
-        proxy.begin(Disturbance.HALF_OPEN);
-        send("update");
-        awaitBroken();
-        assertThat(closed.getCount()).isEqualTo(1);
-
+    void tellsNeitherEndOfAHalfOpenConnectionAnythingAnyMore() throws InterruptedException {
+        assertThat(proxy.begin(Disturbance.HALF_OPEN)).isEqualTo(1);
         proxy.end(Disturbance.HALF_OPEN);
-        assertClosed();
+        send("update");
+        assertThat(proxy.cut()).isZero();
+
+        NetSocket next = get(vertx.createNetClient().connect(proxy.port(), "127.0.0.1"));
+        next.handler(bytes -> replies.add(bytes.toString()));
+        get(next.write("again"));
+        assertThat(replies.poll(5, TimeUnit.SECONDS)).isEqualTo("again");
+
+        assertThat(requests).containsExactly("again");
+        assertThat(closed.getCount()).isEqualTo(1);
+    }
+
+    @Test
+    void doesNotTellTheDatabaseThatAHalfOpenConnectionWasGivenUp() throws InterruptedException {
+        proxy.begin(Disturbance.HALF_OPEN);
+        proxy.end(Disturbance.HALF_OPEN);
+        get(socket.close());
+        await(() -> proxy.broken() == 0);
+        assertThat(forgotten.getCount()).isEqualTo(1);
+
+        proxy.close();
+        assertThat(forgotten.await(5, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void silencesConnectionsThatComeWhileOthersFallSilent() throws InterruptedException {
+        proxy.begin(Disturbance.HALF_OPEN);
+        NetSocket next = get(vertx.createNetClient().connect(proxy.port(), "127.0.0.1"));
+        get(next.write("hello"));
+        await(() -> proxy.broken() == 2);
+        proxy.end(Disturbance.HALF_OPEN);
+        get(next.write("again"));
+
+        get(next.close());
+        await(() -> proxy.broken() == 1);
         assertThat(requests).isEmpty();
     }
 
     @Test
     void leavesAConnectionThatLostNothing() throws InterruptedException {
-        proxy.begin(Disturbance.HALF_OPEN);
-        proxy.end(Disturbance.HALF_OPEN);
+        proxy.begin(Disturbance.ONE_WAY);
+        proxy.end(Disturbance.ONE_WAY);
 
         assertThat(ask("later")).isEqualTo("later");
     }
@@ -155,10 +189,14 @@ class FaultyProxyTest {
     }
 
     private void awaitBroken() {
+        await(() -> proxy.broken() == 1);
+    }
+
+    private static void await(BooleanSupplier state) {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
-        while (proxy.broken() == 0 && System.nanoTime() < deadline) {
+        while (!state.getAsBoolean() && System.nanoTime() < deadline) {
             Thread.onSpinWait();
         }
-        assertThat(proxy.broken()).isEqualTo(1);
+        assertThat(state.getAsBoolean()).isTrue();
     }
 }
