@@ -100,7 +100,7 @@ final class AskableQueue implements Contender {
 
     @Override
     public Race workOff(int threads, int count) throws InterruptedException, ExecutionException {
-        return Race.run(threads, this::work);
+        return Race.run(threads, this::work).expect(count);
     }
 
     private int work() {

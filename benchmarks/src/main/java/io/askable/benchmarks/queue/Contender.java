@@ -16,6 +16,6 @@ interface Contender {
     /** May be called by many threads at once. */
     void enqueue();
 
-    /** Takes and completes every job there is, on so many threads. */
+    /** Takes and completes the jobs that there are, on so many threads; all of them unless the contender says otherwise. */
     Race workOff(int threads, int jobs) throws InterruptedException, ExecutionException;
 }

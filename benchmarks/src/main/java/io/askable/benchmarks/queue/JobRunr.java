@@ -14,7 +14,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.UuidRepresentation;
-import org.jobrunr.JobRunrException;
 import org.jobrunr.jobs.lambdas.JobRequest;
 import org.jobrunr.jobs.lambdas.JobRequestHandler;
 import org.jobrunr.jobs.mappers.JobMapper;
@@ -29,11 +28,12 @@ import org.jobrunr.utils.mapper.jackson.JacksonJsonMapper;
 
 /**
  * JobRunr's open-source edition with its own MongoDB storage and its own workers, as its guide sets it up. Its time runs from
- * the first job's start to the last one's, so neither its first poll nor its last write counts against it.
+ * the first job's start to the last one's, so neither its first poll nor its last write counts against it. What it has not done
+ * after half a minute it need not do.
  */
 final class JobRunr implements Contender, AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration AT_MOST = Duration.ofSeconds(30);
     private static final int AT_ONCE = 1_000;
     private static final String HISTORY = "history";
 
@@ -52,22 +52,10 @@ final class JobRunr implements Contender, AutoCloseable {
                 .uuidRepresentation(UuidRepresentation.STANDARD)
                 .addCommandListener(commands)
                 .build());
-        storage = openStorage(client, database);
+        storage = new MongoDBStorageProvider(client, database, DatabaseOptions.CREATE);
         storage.setJobMapper(new JobMapper(json));
         scheduler = new JobRequestScheduler(storage);
         jobs = client.getDatabase(database).getCollection("jobrunr_jobs");
-    }
-
-    /**
-     * On the embedded server its last migration fails: it drops indexes that this server never keeps. All collections exist by
-     * then, so it goes on without creating any; nobody has indexes there but the unique ones.
-     */
-    private static MongoDBStorageProvider openStorage(MongoClient client, String database) {
-        try {
-            return new MongoDBStorageProvider(client, database, DatabaseOptions.CREATE);
-        } catch (JobRunrException notMigrated) {
-            return new MongoDBStorageProvider(client, database, DatabaseOptions.SKIP_CREATE);
-        }
     }
 
     @Override
@@ -119,13 +107,12 @@ final class JobRunr implements Contender, AutoCloseable {
                         .andWorkerCount(threads));
         server.start();
         try {
-            if (!left.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-                throw new IllegalStateException("JobRunr left " + left.getCount() + " of " + count + " jobs undone");
-            }
+            left.await(AT_MOST.toSeconds(), TimeUnit.SECONDS);
+            int done = count - (int) left.getCount();
+            return new Race(done, Duration.ofNanos(lastNanos.get() - firstNanos.get()));
         } finally {
             server.stop();
         }
-        return new Race(count, Duration.ofNanos(lastNanos.get() - firstNanos.get()));
     }
 
     @Override

@@ -38,7 +38,10 @@ public final class QueueBenchmark implements Callable<Integer> {
     @Option(names = "--rounds", defaultValue = "3", description = "Measured rounds, their median counts; default 3.")
     private int rounds;
 
-    @Option(names = "--warm-up", defaultValue = "2", description = "Rounds before them; default 2.")
+    @Option(
+            names = "--warm-up",
+            defaultValue = "8",
+            description = "Rounds before the first of them, until what is measured is compiled; default 8.")
     private int warmUp;
 
     @Option(names = "--without", split = ",", description = "Contenders to leave out, e.g. jobrunr.")
@@ -46,6 +49,13 @@ public final class QueueBenchmark implements Callable<Integer> {
 
     @Option(names = "--with-services", description = "Also enqueue by HTTP, pick-up latency and idle commands.")
     private boolean withServices;
+
+    @Option(
+            names = "--database-heap",
+            defaultValue = "512m",
+            description =
+                    "Heap of the embedded database, where its indexes are; default 512m, for a long history more.")
+    private String databaseHeap = "";
 
     @Option(names = "--root", defaultValue = ".", description = "The project's folder, built.")
     private Path root;
@@ -55,7 +65,7 @@ public final class QueueBenchmark implements Callable<Integer> {
         List<String> summary = new ArrayList<>(List.of("jobs=" + jobs, "history=" + history, "rounds=" + rounds));
         try (Stack stack = new Stack(root, mongodbUrl)) {
             if (!stack.hasDatabase()) {
-                stack.startDatabase();
+                stack.startDatabase(databaseHeap);
             }
             summary.addAll(compare(stack));
             if (withServices) {

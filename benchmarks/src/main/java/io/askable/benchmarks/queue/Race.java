@@ -45,6 +45,14 @@ record Race(int done, Duration took) {
         });
     }
 
+    /** Fails if fewer or more got done. */
+    Race expect(int count) {
+        if (done != count) {
+            throw new IllegalStateException("Completed " + done + " of " + count);
+        }
+        return this;
+    }
+
     double perSecond() {
         return done * 1e9 / took.toNanos();
     }

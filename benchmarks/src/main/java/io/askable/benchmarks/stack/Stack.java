@@ -53,13 +53,18 @@ public final class Stack implements AutoCloseable {
     }
 
     public Service startDatabase() throws IOException {
+        return startDatabase("512m");
+    }
+
+    /** @param heap as in {@code -Xmx}; the embedded database keeps its indexes there */
+    public Service startDatabase(String heap) throws IOException {
         int port = freePort();
         environment.put(MONGODB_URL, "mongodb://127.0.0.1:" + port);
         Path data = folder.resolve("database");
         return start(new Launch(
                 0,
                 root.resolve(DATABASE_JAR),
-                List.of("-Xmx512m", "-XX:TieredStopAtLevel=1"),
+                List.of("-Xmx" + heap, "-XX:TieredStopAtLevel=1"),
                 List.of("--port", Integer.toString(port), "--data", data.toString()),
                 environment,
                 port,
