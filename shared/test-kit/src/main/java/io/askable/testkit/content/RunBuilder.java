@@ -37,6 +37,7 @@ public final class RunBuilder {
     private Optional<String> etag = Optional.of("\"v1\"");
     private int questions = 2;
     private boolean embedded = true;
+    private Optional<Optional<Embedding>> place = Optional.empty();
 
     private RunBuilder() {}
 
@@ -77,6 +78,12 @@ public final class RunBuilder {
         return this;
     }
 
+    /** Its summary's vector, the place of the post; empty: written without an embedder. */
+    public RunBuilder lying(Optional<Embedding> where) {
+        this.place = Optional.of(where);
+        return this;
+    }
+
     /** Fails with {@link IllegalStateException} without {@link #of}. */
     public Run build() {
         RunStart begun = start.orElseThrow(() -> new IllegalStateException("A run needs the number it began with"));
@@ -87,7 +94,7 @@ public final class RunBuilder {
                 owner,
                 new CrawledPage(article, etag, etag.map(ignored -> "Sun, 01 Mar 2026 11:00:00 GMT"), writtenAt),
                 new Summary("In brief: " + article.title(), List.of("It ends", "It is fenced", "It is renewed")),
-                vector(),
+                place.orElseGet(this::vector),
                 IntStream.range(0, questions).mapToObj(this::question).toList(),
                 article.blocks().stream()
                         .map(block -> new Passage(block.index(), block.text(), vector()))
