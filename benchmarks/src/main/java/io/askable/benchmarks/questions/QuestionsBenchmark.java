@@ -13,7 +13,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -43,6 +45,13 @@ public final class QuestionsBenchmark implements Callable<Integer> {
     @Option(names = "--seed", defaultValue = "1", description = "Of the draw; default 1.")
     private long seed;
 
+    @Option(
+            names = "--most-a-page",
+            paramLabel = "N",
+            defaultValue = "2",
+            description = "Of one page, the draw takes at most N; default 2.")
+    private int mostAPage;
+
     @Override
     public Integer call() throws IOException {
         Embedder embedder = new MiniLmEmbedder();
@@ -65,8 +74,7 @@ public final class QuestionsBenchmark implements Callable<Integer> {
             figures.add(article, drafts, embedder);
         }
         if (sample > 0) {
-            Collections.shuffle(written, new Random(seed));
-            written.stream().limit(sample).forEach(one -> print(one.article(), List.of(one.draft())));
+            draw(written).forEach(one -> print(one.article(), List.of(one.draft())));
         }
         long millis = (System.nanoTime() - started) / 1_000_000 / Math.max(1, articles.size());
         System.out.println(figures + " without_questions=" + none + " ms_an_article=" + millis);
@@ -74,6 +82,16 @@ public final class QuestionsBenchmark implements Callable<Integer> {
     }
 
     private record Written(Article article, Draft draft) {}
+
+    /** So that no page with many questions stands for the rest. */
+    private List<Written> draw(List<Written> written) {
+        Collections.shuffle(written, new Random(seed));
+        Map<Article, Integer> taken = new IdentityHashMap<>();
+        return written.stream()
+                .filter(one -> taken.merge(one.article(), 1, Integer::sum) <= mostAPage)
+                .limit(sample)
+                .toList();
+    }
 
     private List<Draft> write(QuestionWriter writer, Article article) {
         try {

@@ -13,6 +13,9 @@ final class Answers {
     private static final int SECTION_ENOUGH = 480;
     private static final int LIST_SHORTEST = 20;
 
+    /** A sentence too short to answer anything may stand between two that do. */
+    private static final int BETWEEN = 29;
+
     private final List<AnswerSentence> sentences;
 
     Answers(List<AnswerSentence> sentences) {
@@ -60,7 +63,7 @@ final class Answers {
         for (int i = first.place() + 1; i < sentences.size() && taken < maxSentences; i++, taken++) {
             AnswerSentence next = sentences.get(i);
             boolean follows = next.block() == first.block()
-                    && first.blockText().substring(end, next.start()).isBlank();
+                    && first.blockText().substring(end, next.start()).strip().length() <= BETWEEN;
             if (!follows || next.end() - first.start() > maxChars) {
                 break;
             }

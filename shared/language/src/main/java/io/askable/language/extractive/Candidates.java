@@ -8,10 +8,10 @@ import io.askable.language.extractive.german.GermanQuestions;
 import io.askable.language.extractive.phrases.Phrasebook;
 import io.askable.language.retrieve.Terms;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Finds every question that a post answers, good or not so good. */
 final class Candidates {
@@ -20,6 +20,11 @@ final class Candidates {
     private static final int MOST_SKIPPED = 100;
 
     private static final int SHORTEST_ANSWER = 45;
+    private static final int SHORTEST_NAME = 10;
+
+    /** Its answer is in the sentence before: "The act regulates these issues." Days and weeks need no other sentence. */
+    private static final Pattern POINTS_BACK = Pattern.compile(
+            "(?iU)\\b(?:these|those|this(?! (?:is|year|week|month|day))|dies(?:e[nmrs]?)?(?! (?:jahr|woche|monat|tage?))) \\p{L}+");
 
     private final Article article;
     private final Outline outline;
@@ -101,6 +106,9 @@ final class Candidates {
 
     private void addSentences(Salience salience, Function<String, List<Asked>> questions, List<Candidate> found) {
         for (AnswerSentence sentence : outline.sentences()) {
+            if (POINTS_BACK.matcher(sentence.text()).find()) {
+                continue;
+            }
             questions.apply(sentence.text()).stream()
                     .filter(salience::isSubject)
                     .findFirst()
@@ -112,13 +120,18 @@ final class Candidates {
         }
     }
 
-    /** Where there is nothing else to ask, the sentence nearest to all others answers better than none. */
+    /** Asked by the heading that repeats the title where there is one: it lacks what a page adds, the site and the section. */
     private void addPost(Optional<String> language, Phrasebook phrases, List<Candidate> found) {
-        Terms terms = Terms.of(language);
-        centrality
-                .lead(new HashSet<>(terms.in(article.title())), terms)
-                .or(() -> found.isEmpty() ? centrality.middle() : Optional.empty())
-                .flatMap(lead -> phrases.aboutPost(article.title())
+        String name = outline.sections().stream()
+                .flatMap(section -> section.heading().stream())
+                .map(heading -> heading.text().strip())
+                .filter(heading ->
+                        heading.length() >= SHORTEST_NAME && article.title().contains(heading))
+                .findFirst()
+                .orElse(article.title());
+        Opening opening = new Opening(outline.sentences(), answers, name, Terms.of(language));
+        opening.find()
+                .flatMap(lead -> phrases.aboutPost(opening.speaksOfTitle(lead) ? name : "")
                         .map(question -> new Candidate(
                                 new Asked(question, Kind.POST), answers.beginningWith(lead), lead, Kind.POST.weight())))
                 .ifPresent(found::add);

@@ -30,7 +30,7 @@ public final class ExtractiveWriter implements QuestionWriter {
     static final String WRITTEN_BY = "extractive";
 
     /** Raised when the same post would get other questions, so that posts are written anew. */
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
 
     private static final int SUMMARY_SENTENCES = 3;
     private static final int KEY_POINTS = 5;

@@ -25,17 +25,17 @@ final class HeadingQuestions {
                     + "|qué|quién\\p{L}*|cuál\\p{L}*|cuándo|dónde|por qué|cómo|cuánt\\p{L}*|para qué|es|puede|se puede"
                     + "|chi|che|cosa|quale|quando|dove|perché|come|quanto|quem|qual|onde|por que|como|wat|wie|waar|wanneer|waarom|hoe|welke)\\b");
     private static final Pattern ADDRESSES = Pattern.compile(
-            "(?iU)\\b(?:want to|need help|questions\\?|like what|ready to|looking for|bist du|hast du|haben sie fragen|noch fragen|want more|bin ich|war ich|habe ich|sind wir|haben wir|am i|have i|did i|more info|did you know|interested)\\b");
+            "(?iU)\\b(?:want to|need help|questions\\?|like what|ready to|looking for|bist du|hast du|haben sie fragen|noch fragen|want more|bin ich|war ich|habe ich|sind wir|haben wir|am i|have i|did i|more info|did you know|interested|(?:haben|suchen|möchten|wollen|brauchen|kennen|wissen) sie (?:vielleicht|schon|noch|auch|interesse|fragen|lust|mehr)|do you (?:want|need|like|know))\\b");
 
     /** Points to what only the sentences around it tell, or asks the reader of themselves. */
     private static final Pattern DANGLES = Pattern.compile(
             "(?iU)\\b(?:it|its|he|she|they|them|their|his|him|this|that|these|those|you|your|we|us|our|i|my|me|else|then|so|there|here|us"
-                    + "|er|es|ihn|ihm|ihr|ihre\\p{L}?|sein|seine\\p{L}?|das|dies\\p{L}*|du|dein\\p{L}*|dir|dich|wir|uns|unser\\p{L}*|ich|mich|mir|mein\\p{L}*|euch|euer|eure\\p{L}?|da|dann|denn|hier|dort|dabei|dafür|damit|davon|daran|dazu|darauf|nun|also|sonst|jetzt|eigentlich|bloß"
+                    + "|er|es|ihn|ihm|ihr|ihre\\p{L}?|sein|seine\\p{L}?|das|dies\\p{L}*|du|dein\\p{L}*|dir|dich|wir|uns|unser\\p{L}*|ich|mich|mir|mein\\p{L}*|euch|euer|eure\\p{L}?|da|dann|denn|hier|dort|dabei|dafür|damit|darunter|dahinter|davon|daran|dazu|darauf|nun|also|sonst|jetzt|eigentlich|bloß"
                     + "|il|elle|ils|elles|cela|ça|ce|vous|nous|je|on|tu|él|ella|ellos|ellas|esto|eso|usted|nosotros|yo|lui|lei|loro|questo|noi|io|ele|ela|eles|isso|isto|nós|eu|hij|zij|ze|dit|wij|we|ik|je|jij|het)\\b|\\bsie\\b(?-i:(?<=sie))");
 
     /** The same in a heading, where "it" may be what the post is about. */
     private static final Pattern DANGLES_ALONE = Pattern.compile(
-            "(?iU)\\b(?:this|that|these|those|they|them|he|she|his|him|their|darunter|dies(?:e[rnms]?)?|daran|dafür|davon|damit|dabei|daraus|esto|eso|cela|ça)\\b|\\bdas (?:ziel|problem|ergebnis|thema)\\b|\\b(?:das|es)(?-i: \\p{Ll}+)?\\?$");
+            "(?iU)\\b(?:this|that|these|those|they|them|he|she|his|him|their|darunter|dahinter|darin|darauf|dagegen|dazu|dies(?:e[rnms]?)?|daran|dafür|davon|damit|dabei|daraus|esto|eso|cela|ça)\\b|\\bdas (?:ziel|problem|ergebnis|thema)\\b|\\b(?:das|es)(?-i: \\p{Ll}+)?\\?$");
 
     /** One person asks another. */
     private static final Pattern TO_SOMEBODY = Pattern.compile(

@@ -14,19 +14,28 @@ final class Outline {
 
     private static final int SHORTEST = 30;
     private static final int LONGEST = 420;
+    private static final int LONGEST_CAPTION = 160;
+
+    /** What stands under a picture and its caption: whose it is. */
+    private static final Pattern CREDIT = Pattern.compile(
+            "(?iUs)\\P{L}{0,3}(?:©|photo(?:graph)?\\b|foto\\b|bild\\b|image\\b|picture\\b|credits?\\b|bildnachweis\\b|quelle\\b|source\\b|fotograf\\b).{0,80}");
 
     private static final Pattern WHOLE =
             Pattern.compile("(?Us)[\\p{Lu}\\p{N}\"“„«‘'¿¡(].*[.!…。！][\"”“»’')]*|(?s).*[。！]");
 
     /** What a sentence splitter cuts in two: dates and numbers of order, initials, abbreviations. */
     private static final Pattern CUT_OFF = Pattern.compile(
-            "(?Us).*(?:\\b\\d{1,2}|[-\\s]\\p{Lu}|\\b(?:bzw|ca|Nr|Dr|St|Prof|etc|usw|vgl|Abs|Art|Mio|Mrd|Std|Min|inkl|evtl|ggf|sog|Mr|Mrs|vs|No|Inc|Co|Ltd|Jan|Feb|Aug|Sept|Sep|Okt|Oct|Nov|Dez|Dec))\\.");
+            "(?Us).*(?:\\b\\d{1,3}|[-\\s]\\p{Lu}|\\b(?:bzw|ca|Nr|Dr|St|Prof|etc|usw|vgl|Abs|Art|Mio|Mrd|Std|Min|inkl|evtl|ggf|sog|Mr|Mrs|vs|No|Inc|Co|Ltd|Jan|Feb|Aug|Sept|Sep|Okt|Oct|Nov|Dez|Dec))\\.");
 
     private static final Pattern BOILERPLATE = Pattern.compile(
-            "(?iU)\\bcookies?\\b|newsletter|all rights reserved|alle rechte|©|copyright|datenschutz|privacy policy|javascript|instagram|pinterest|whatsapp|follow us|folgt uns|subscribe|abonnieren|gefällt mir|read more|weiterlesen|click here|affiliate|kommentar(?:e|funktion)?\\b|suscr[ií]b|abonnez|hier klicken|mehr infos|lesen sie auch|lire aussi|leer también|photo by|foto:|besuchen sie|visit us|contact us|kontaktieren sie|check out|learn more|sign up|find out more|weitere informationen|mehr informationen|klicken sie|bookmark|pre-?order|log ?in\\b|jetzt bestellen|hier geht|weiter\\s?\\.\\.\\.|\\.\\.\\.\\s?weiter|produktempfehlung|diese frage\\b|gute frage\\b|good question|wie bereits erwähnt|as mentioned|en savoir plus|cliquez|haz clic");
+            "(?iU)\\bcookies?\\b|newsletter|all rights reserved|alle rechte|©|copyright|datenschutz|privacy policy|javascript|instagram|pinterest|whatsapp|follow us|folgt uns|subscribe|abonnieren|gefällt mir|read more|weiterlesen|click here|affiliate(?!d)|kommentar(?:e|funktion)?\\b|suscr[ií]b|abonnez|hier klicken|mehr infos|lesen sie auch|lire aussi|leer también|photo by|foto:|besuchen sie|visit us|contact us|kontaktieren sie|check out|learn more|sign up|find out more|weitere informationen|mehr informationen|klicken sie|bookmark|pre-?order|log ?in\\b|jetzt bestellen|hier geht|weiter\\s?\\.\\.\\.|\\.\\.\\.\\s?weiter|produktempfehlung|diese frage\\b|gute frage\\b|good question|wie bereits erwähnt|as mentioned|en savoir plus|cliquez|haz clic");
 
     /** A paragraph that is a question of its own: what pages without headings write above an answer. */
     private static final Pattern QUESTION_ALONE = Pattern.compile("(?Us)\\P{L}{0,4}[^.!?…]{10,90}\\?");
+
+    /** What agencies put before their first sentence: "29.11.2022 | Hamburg (dpa) - ". */
+    private static final Pattern DATELINE = Pattern.compile(
+            "(?U)^(?=[^–—-]*[\\d(])(?:\\d{1,2}\\.\\d{1,2}\\.\\d{2,4}\\s*[|,]?\\s*)?(?:\\p{Lu}[\\p{L}/. -]{1,30}?\\s*)?(?:\\([^()]{2,30}\\)\\s*)?[–—-]\\s+(?=\\p{Lu})");
 
     private final List<Section> sections = new ArrayList<>();
     private final List<AnswerSentence> sentences = new ArrayList<>();
@@ -45,7 +54,9 @@ final class Outline {
             switch (block.kind()) {
                 case HEADING -> startSection(block);
                 case PARAGRAPH -> {
-                    if (QUESTION_ALONE.matcher(block.text()).matches()) {
+                    if (isCaption(article.blocks(), block)) {
+                        announced = false;
+                    } else if (QUESTION_ALONE.matcher(block.text()).matches()) {
                         startSection(block);
                     } else {
                         add(block);
@@ -75,6 +86,13 @@ final class Outline {
         return posed;
     }
 
+    private static boolean isCaption(List<Block> blocks, Block block) {
+        int next = blocks.indexOf(block) + 1;
+        return next < blocks.size()
+                && block.text().length() <= LONGEST_CAPTION
+                && CREDIT.matcher(blocks.get(next).text()).matches();
+    }
+
     private void startSection(Block next) {
         endSection();
         heading = Optional.of(next);
@@ -92,9 +110,11 @@ final class Outline {
         int from = 0;
         boolean cut = false;
         Optional<String> question = Optional.empty();
-        for (String sentence : Sentences.of(block.text())) {
-            int start = block.text().indexOf(sentence, from);
-            from = start + sentence.length();
+        for (String cutOut : Sentences.of(block.text())) {
+            int cutAt = block.text().indexOf(cutOut, from);
+            from = cutAt + cutOut.length();
+            String sentence = cutAt == 0 ? DATELINE.matcher(cutOut).replaceFirst("") : cutOut;
+            int start = from - sentence.length();
             boolean rest = cut;
             cut = CUT_OFF.matcher(sentence).matches();
             if (!rest && !cut && isFit(sentence)) {

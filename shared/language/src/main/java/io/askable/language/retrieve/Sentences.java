@@ -19,6 +19,17 @@ public final class Sentences {
                     + "|pp?|ed|eds|e\\.g|i\\.e|z\\.\\s?B|d\\.\\s?h|u\\.\\s?a|p\\.\\s?ex|bzw|usw|evtl|ggf|M|Mme|Sra?|(?:\\p{L}\\.)+\\p{L})\\.\\s*",
             Pattern.DOTALL);
 
+    /** German numbers of order: "am 21. Mai", "im 19. Jahrhundert", "der 3. Platz". */
+    private static final Pattern OF_ORDER = Pattern.compile("(?U).*(?:^|\\s)\\d{1,2}\\.\\s*", Pattern.DOTALL);
+
+    private static final Pattern AFTER_ORDER = Pattern.compile(
+            "(?U)(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jahrhundert)\\p{L}*\\b.*",
+            Pattern.DOTALL);
+
+    private static final Pattern BEFORE_ORDER = Pattern.compile(
+            "(?U).*(?:^|\\s)(?:[Aa]m|[Vv]om|[Bb]eim|[Zz]um|[Ii]m|[Dd]er|[Dd]em|[Dd]en|[Dd]es|[Dd]as) \\d{1,2}\\.\\s*",
+            Pattern.DOTALL);
+
     /** A sentence's place in its text: {@code text.substring(start, end)}. */
     record Span(int start, int end) {}
 
@@ -63,10 +74,12 @@ public final class Sentences {
     }
 
     private static boolean goesOn(String line, int start, int end) {
+        String before = line.substring(Math.max(start, end - 40), end);
         return Character.isLowerCase(line.codePointAt(end))
-                || UNFINISHED
-                        .matcher(line.substring(Math.max(start, end - 40), end))
-                        .matches();
+                || UNFINISHED.matcher(before).matches()
+                || BEFORE_ORDER.matcher(before).matches()
+                || OF_ORDER.matcher(before).matches()
+                        && AFTER_ORDER.matcher(line.substring(end)).matches();
     }
 
     private static void addTrimmed(String text, int start, int end, List<Span> spans) {

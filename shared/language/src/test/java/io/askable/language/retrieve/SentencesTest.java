@@ -28,6 +28,23 @@ class SentencesTest {
         assertThat(Sentences.of(sentence + " Then it rained.")).containsExactly(sentence, "Then it rained.");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Die Schau findet am 21. und 22. Mai 2022 statt.",
+                "Das gilt seit dem 19. Jahrhundert.",
+                "Sie kam auf den 3. Platz."
+            })
+    void doNotEndAtNumbersOfOrder(String sentence) {
+        assertThat(Sentences.of(sentence + " Dann regnete es.")).containsExactly(sentence, "Dann regnete es.");
+    }
+
+    @Test
+    void endAtNumbersOfCount() {
+        assertThat(Sentences.of("Gezählt wurden nur 12. Dann regnete es."))
+                .containsExactly("Gezählt wurden nur 12.", "Dann regnete es.");
+    }
+
     @Test
     void ofBlankTextAreNone() {
         assertThat(Sentences.of(" \n\t\u00a0\n")).isEmpty();

@@ -113,7 +113,9 @@ final class Deeds implements Pattern {
                     ? reading.inversion().ask("What", clause, object + 1, next.lower())
                     : Optional.empty();
         }
-        boolean takesObject = next.is("DET", "NOUN", "PROPN", "ADJ", "SCONJ", "NUM") || next.says("that", "how", "why");
+        boolean takesObject =
+                !next.says("no", "nothing", "little", "few") && next.is("DET", "NOUN", "PROPN", "ADJ", "SCONJ", "NUM")
+                        || next.says("that", "how", "why");
         boolean idiom = clause.sentence()
                         .find(
                                 object,

@@ -22,12 +22,13 @@ public final class EnglishQuestions {
             Map.entry(Kind.MEANS, new Means()),
             Map.entry(Kind.PERSON, new Doers()),
             Map.entry(Kind.TIME, new Times()),
-            Map.entry(Kind.FACT, new Deeds()));
+            Map.entry(Kind.FACT, new Deeds()),
+            Map.entry(Kind.PERSON, new Introductions()));
 
     private static final Set<Kind> ABOUT_SUBJECT =
             Set.of(Kind.DEFINITION, Kind.FACT, Kind.TIME, Kind.CAUSE, Kind.MEANS, Kind.USE);
 
-    private static final Set<Kind> WANTS_MORE = Set.of(Kind.DEFINITION, Kind.FACT, Kind.USE);
+    private static final Set<Kind> WANTS_MORE = Set.of(Kind.DEFINITION, Kind.FACT, Kind.USE, Kind.TIME);
 
     private final Tagger tagger = Tagger.english();
     private final Words words;

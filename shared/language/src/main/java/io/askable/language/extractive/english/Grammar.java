@@ -140,7 +140,13 @@ final class Grammar {
             "month",
             "guy",
             "kind",
-            "today");
+            "today",
+            "experiments",
+            "studies",
+            "tests",
+            "simple",
+            "new",
+            "recent");
 
     private static final String ENDS_WITH_VERB_AND_PREPOSITION =
             ".*\\b(?:used|made|known|based|composed|caused|designed|responsible|named|come|stand|lead|result|belong|apply|contribute|speciali[sz]e|deal|refer|consist) (?:for|from|of|by|to|in|with)\\?";
@@ -161,7 +167,9 @@ final class Grammar {
                 && !question.matches("\\w+ (?:is|are|was|were|do|does|did) (?:many|most|some|all|both|each|no) .*")
                 && Arrays.stream(words).map(Grammar::bare).noneMatch(POINTERS::contains)
                 && (!endsOpen(words) || question.matches(ENDS_WITH_VERB_AND_PREPOSITION))
-                && !question.matches(".*\\b(?:for|by|of|in|to) \\w+ing\\?$");
+                && !question.matches(".*\\b(?:for|by|of|in|to) \\w+ing\\?$")
+                && !question.matches(
+                        "When did .* (?:an?|the) \\w+\\?|What happens if the (?:problem|case|answer|result|question|value) .*");
     }
 
     /** Whether a subject says by itself what it is about: a name, a compound, or a noun that is not vague.
@@ -175,7 +183,7 @@ final class Grammar {
                 .filter(word -> !Set.of("the", "and", "for", "with", "from", "that", "any", "every", "only")
                         .contains(word))
                 .count();
-        boolean definite = subject.toLowerCase(Locale.ROOT).startsWith("the ");
+        boolean definite = subject.toLowerCase(Locale.ROOT).matches("(?:the|new|recent) .*");
         boolean name = subject.chars().skip(4).anyMatch(Character::isUpperCase);
         return telling >= (wantsMore && definite && !name ? 2 : 1);
     }

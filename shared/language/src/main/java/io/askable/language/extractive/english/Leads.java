@@ -35,6 +35,9 @@ final class Leads implements Pattern {
                 && sentence.at(3).says("to")) {
             return purpose(sentence, 4, comma);
         }
+        if (reader && sentence.at(2).says("need", "want", "wish", "like", "prefer")) {
+            return Optional.empty();
+        }
         boolean real =
                 sentence.find(1, sentence.size(), "would", "had", "were", "was", "did", "could", "'d", "not", "n't")
                         < 0;
@@ -50,6 +53,18 @@ final class Leads implements Pattern {
 
     private static Optional<String> purpose(Sentence sentence, int verb, int comma) {
         boolean action = sentence.at(verb).is("VERB")
+                && !sentence.at(verb)
+                        .says(
+                                "see",
+                                "understand",
+                                "illustrate",
+                                "answer",
+                                "summarize",
+                                "begin",
+                                "start",
+                                "conclude",
+                                "show",
+                                "clarify")
                 && sentence.at(verb).lemma().equals(sentence.at(verb).lower());
         return action && comma - verb >= 2 && isAdvice(sentence, comma + 1)
                 ? Optional.of("How do you " + sentence.between(verb, comma) + "?")

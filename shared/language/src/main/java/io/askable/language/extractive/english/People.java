@@ -100,6 +100,10 @@ final class People {
 
     private People() {}
 
+    static boolean isRole(Token noun) {
+        return ROLES.contains(noun.lower()) || noun.lower().endsWith("ologist");
+    }
+
     /** A name, and a complement that names a person's role. */
     static boolean isPerson(Clause clause) {
         boolean name = clause.predicate() - clause.subject() <= 4
@@ -114,7 +118,7 @@ final class People {
             if (token.says("person", "one", "people", "kind")) {
                 return false;
             }
-            if (token.isNoun() && ROLES.contains(token.lower())) {
+            if (token.isNoun() && isRole(token)) {
                 return true;
             }
             if (token.says("who")) {

@@ -44,7 +44,10 @@ final class Words {
         boolean name = first.is("PROPN") && (names.contains(first.lower()) || !lowerCase.contains(first.lower()))
                 || names.contains(first.lower()) && !lowerCase.contains(first.lower());
         // A capital in the middle of the phrase makes a name of the whole: European Union law.
-        boolean partOfName = from + 1 < to && sentence.at(from + 1).is("PROPN") && !first.is("DET");
+        boolean partOfName = from + 1 < to
+                && !first.is("DET")
+                && (sentence.at(from + 1).is("PROPN")
+                        || Character.isUpperCase(sentence.at(from + 1).text().charAt(0)));
         boolean capital = first.text().equals("I") || acronym || name || partOfName;
         return capital ? text : text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
     }

@@ -99,7 +99,7 @@ record Complement(
             Worauf | setzt setzen setzte setzten | - | setzen | gesetzt | auf darauf
             Worauf | verzichtet verzichten verzichtete verzichteten | - | verzichten | verzichtet | auf darauf
             Worauf | achtet achten achtete achteten | - | achten | geachtet | auf darauf
-            Worauf | weist weisen wies wiesen | hin | hinweisen | hingewiesen | auf darauf
+            Worauf | weist weisen wies wiesen | hin | hinweisen | hingewiesen | darauf
             Worauf | konzentriert konzentrieren konzentrierte konzentrierten | - | konzentrieren | konzentriert | sich auf darauf
             Womit | beschäftigt beschäftigen beschäftigte beschäftigten | - | beschäftigen | beschäftigt | sich mit damit
             Womit | befasst befassen befasste befassten | - | befassen | befasst | sich mit damit

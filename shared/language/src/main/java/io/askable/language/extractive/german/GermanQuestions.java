@@ -61,9 +61,11 @@ public final class GermanQuestions {
                         clause.flatMap(GermanQuestions::definition),
                         clause.flatMap(Amounts::of),
                         clause.flatMap(GermanQuestions::time),
+                        clause.flatMap(Dates::of),
                         clause.flatMap(GermanQuestions::person),
                         clause.flatMap(Deeds::of),
-                        clause.flatMap(Doers::of))
+                        clause.flatMap(Doers::of),
+                        Introductions.of(text))
                 .flatMap(Optional::stream)
                 .filter(asked -> German.allows(asked.question()))
                 .toList();

@@ -21,8 +21,8 @@ final class LeadIns {
     private static final String MONTHS =
             "januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember";
 
-    private static final Pattern DATE = Pattern.compile("(?iU).*(?:\\b(?:1[0-9]|20)\\d\\d\\b|\\b(?:" + MONTHS
-            + ")\\b|\\bjahrhunderts?\\b|\\b\\d\\d?\\.\\d\\d?\\.).*");
+    private static final Pattern DATE =
+            Pattern.compile("(?iU).*(?:\\b(?:1[0-9]|20)\\d\\d\\b|\\b(?:" + MONTHS + ")\\b|\\bjahrhunderts?\\b).*");
     private static final Pattern STUDY = Pattern.compile(
             "(?iU)\\p{L}*(?:studie|umfrage|untersuchung|analyse|statistik|erhebung|prognose|bericht|gutachten)");
 
@@ -57,7 +57,11 @@ final class LeadIns {
     }
 
     private static Optional<Asked> dated(String lead, String asking, Sentence sentence, int verb) {
-        return DATE.matcher(lead).matches() ? asked(asking, sentence, verb, Kind.TIME) : Optional.empty();
+        boolean counted = sentence.has(verb + 2) && sentence.at(verb + 1).is("NUM")
+                || sentence.has(verb + 2)
+                        && sentence.at(verb + 1).says("sich")
+                        && sentence.at(verb + 2).is("NUM");
+        return DATE.matcher(lead).matches() && !counted ? asked(asking, sentence, verb, Kind.TIME) : Optional.empty();
     }
 
     /** "Laut einer Studie der Universität …": Was besagt eine Studie der Universität …? Feminine in German, nearly all of them. */
@@ -93,7 +97,8 @@ final class LeadIns {
         boolean named = subject.is("DET", "NOUN", "PROPN", "ADJ", "NUM") || subject.says("man");
         named &= !subject.says("das", "dies", "die", "der")
                 || sentence.has(verb + 2) && sentence.at(verb + 2).is("ADJ", "NOUN", "PROPN", "NUM", "ADV");
-        boolean whole = stop == end || MainClause.isComplete(sentence, verb, stop);
+        boolean whole =
+                stop == end || !sentence.at(stop).text().equals(":") && MainClause.isComplete(sentence, verb, stop);
         boolean telling = nouns(sentence, verb + 1, stop) >= 1 && stop - verb >= 4 && stop - verb <= LONGEST_REST;
         return named && whole && telling
                 ? Optional.of(new Asked(
