@@ -74,7 +74,7 @@ class Review {
   private cards(questions: Question[]): HTMLElement[] {
     return questions.map((question, at) => {
       const neighbour = (by: number) => (question.hidden ? undefined : questions[at + by]);
-      return new QuestionCard(question, neighbour(-1), neighbour(1), this.visit.signal, () => this.reload()).element;
+      return new QuestionCard(question, neighbour(-1), neighbour(1), `${this.path}/questions`, this.visit.signal, () => this.reload()).element;
     });
   }
 
@@ -93,6 +93,7 @@ class Review {
 
   private focus(id: string, action = ''): void {
     const card = [...this.lists.querySelectorAll<HTMLElement>('[data-question]')].find((one) => one.dataset.question === id);
+    if (!card) this.head.querySelector<HTMLButtonElement>('button')?.focus();
     const same = card?.querySelector<HTMLButtonElement>(`button[data-action="${action || 'edit'}"]`);
     (same && !same.disabled ? same : card?.querySelector<HTMLElement>('button:not(:disabled)'))?.focus();
   }

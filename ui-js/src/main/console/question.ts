@@ -13,6 +13,8 @@ export class QuestionCard {
     private readonly question: Question,
     private readonly before: Question | undefined,
     private readonly after: Question | undefined,
+    /** Where the questions of its post are. */
+    private readonly questions: string,
     private readonly signal: AbortSignal,
     private readonly changed: () => Promise<void>,
   ) {
@@ -47,9 +49,10 @@ export class QuestionCard {
   }
 
   private actions(): HTMLElement {
-    const { hidden, pinned } = this.question;
+    const { hidden, pinned, own } = this.question;
     const row = el('div', { class: 'row' }, this.action('edit', 'Edit', async () => this.edit()));
     row.append(this.action('hide', hidden ? 'Show' : 'Hide', () => this.change({ hidden: !hidden }, hidden ? 'Readers see it again' : 'Readers no longer see it')));
+    if (own) row.append(this.action('delete', 'Delete', () => this.remove()));
     if (hidden) return row;
     row.append(
       this.action('pin', pinned ? 'Unpin' : 'Pin', () => this.change({ pinned: !pinned }, pinned ? 'No longer pinned' : 'Pinned before the others')),
@@ -73,6 +76,14 @@ export class QuestionCard {
     announce(told);
   }
 
+  /** Nothing keeps a publisher's own words but this, so it is asked for twice. */
+  private async remove(): Promise<void> {
+    if (!confirm(`Delete “${words(this.question.question)}” for good?`)) return;
+    await this.again(call('DELETE', `${this.questions}/${encodeURIComponent(this.question.id)}`, this.signal));
+    await this.changed();
+    announce('The question is deleted');
+  }
+
   /** Both take a place of their own, so that no other's wish decides between them. */
   private async swap(other: Question): Promise<void> {
     await this.send(this.path, { position: other.position });
@@ -81,9 +92,14 @@ export class QuestionCard {
     announce(`Moved to place ${(other.position ?? 0) + 1}`);
   }
 
-  private async send(path: string, change: object): Promise<void> {
+  private send(path: string, change: object): Promise<void> {
+    return this.again(call('PATCH', path, this.signal, change));
+  }
+
+  /** Shows what another said meanwhile, when that stands in the way. */
+  private async again(asked: Promise<unknown>): Promise<void> {
     try {
-      await call('PATCH', path, this.signal, change);
+      await asked;
     } catch (error) {
       if (error instanceof Problem && error.status === 409) await this.changed();
       throw error;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -229,11 +230,36 @@ class PublishersPageIT {
         assertThat(await("POST /posts/b1/questions").body().get("answer").asText())
                 .isEqualTo("Yes, with any.");
         assertThat(page.getByText("Your own")).isVisible();
+        assertThat(page.locator("[data-action=delete]")).hasCount(1);
 
         button(page, "Write anew").click();
         await("POST /posts/b1/regenerate");
         console.tell("progress", StubConsole.progress("fetch", 5));
         assertThat(page.locator(".job .state")).hasText("Reading the page");
+    }
+
+    @Test
+    void deletesAnOwnQuestionOnceItIsSaidTwice() throws InterruptedException {
+        Page page = signIn("#post/b1");
+        button(page, "Add a question").click();
+        page.getByLabel("Question", new Page.GetByLabelOptions().setExact(true)).fill("My own?");
+        page.getByLabel("Answer").fill("Mine.");
+        press(page, "Save");
+        assertThat(button(page, "Delete: My own?")).isVisible();
+
+        page.onceDialog(Dialog::dismiss);
+        press(page, "Delete: My own?");
+        assertThat(button(page, "Delete: My own?")).isVisible();
+        assertThat(console.asked)
+                .extracting(StubConsole.Asked::call)
+                .doesNotContain("DELETE /posts/b1/questions/own-1");
+        page.onceDialog(Dialog::accept);
+        press(page, "Delete: My own?");
+
+        await("DELETE /posts/b1/questions/own-1");
+        assertThat(page.locator("#live")).hasText("The question is deleted");
+        assertThat(page.getByText("My own?")).hasCount(0);
+        assertThat(button(page, "Add a question")).isFocused();
     }
 
     @Test

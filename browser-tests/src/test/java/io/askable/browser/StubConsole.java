@@ -146,6 +146,7 @@ final class StubConsole implements AutoCloseable {
                 JSON.createObjectNode().put("job_id", "j1").put("status", "queued");
             case "GET /posts/b1/questions" -> posts.questions();
             case "POST /posts/b1/questions" -> posts.add(body);
+            case "DELETE /posts/b1/questions/own-1" -> posts.remove("own-1");
             default -> posts.change(path.replace("PATCH /questions/", ""), body);
         };
     }

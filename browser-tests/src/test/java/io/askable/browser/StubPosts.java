@@ -52,6 +52,11 @@ final class StubPosts {
         return own;
     }
 
+    synchronized ObjectNode remove(String id) {
+        questions.removeIf(one -> one.get("id").asText().equals(id));
+        return JsonNodeFactory.instance.objectNode().put("question_id", id).put("deleted", true);
+    }
+
     synchronized ObjectNode change(String id, JsonNode change) {
         ObjectNode question = questions.stream()
                 .filter(one -> one.get("id").asText().equals(id))
