@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A reader must never notice the widget but for its use. */
@@ -163,17 +164,22 @@ class WidgetIT {
         assertThat(page.getByText("Trap")).hasCount(0);
     }
 
-    @Test
-    void takesFeedbackOnce() throws InterruptedException {
+    @ParameterizedTest
+    @CsvSource({"Yes, true", "No, false"})
+    void takesFeedbackOnce(String word, boolean helpful) throws InterruptedException {
         Page page = chromium.open(site.address("semantic.html"));
         question(page, "What is a lease?").click();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Yes")))
-                .click();
+        Locator button = page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^\\W*" + word + "$")));
+        button.click();
 
-        assertThat(api.await("/feedback").body().get("helpful").asBoolean()).isTrue();
+        StubApi.Asked asked = api.await("/feedback");
+        assertThat(asked.method()).isEqualTo("POST");
+        assertThat(asked.path())
+                .isEqualTo("/api/v1/questions/" + api.questions.getFirst().get("id") + "/feedback");
+        assertThat(asked.body().get("helpful").asBoolean()).isEqualTo(helpful);
         assertThat(page.getByText("Thank you").first()).isVisible();
-        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Yes"))))
-                .hasCount(0);
+        assertThat(button).hasCount(0);
     }
 
     @Test
