@@ -20,7 +20,8 @@ final class Chromium implements AutoCloseable {
             "--no-first-run",
             "--disable-background-networking",
             "--disable-component-update",
-            "--disable-sync");
+            "--disable-sync",
+            "--host-resolver-rules=MAP " + SampleSite.NAME + " 127.0.0.1");
 
     /** Adds up the layout shifts that no input explains, from the very first. */
     static final String COUNT_SHIFTS = """

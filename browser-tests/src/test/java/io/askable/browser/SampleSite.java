@@ -14,6 +14,9 @@ import java.util.Optional;
 /** The sample pages and the demo's blog on loopback, each with the widget's tag in it. */
 final class SampleSite implements AutoCloseable {
 
+    /** A name for the same pages, which a publisher can have; known to the browser and the worker under test alone. */
+    static final String NAME = "notes.example";
+
     private static final Path BLOG = Repository.ROOT.resolve("demo/sample-blog");
 
     private final HttpServer server;
@@ -36,13 +39,27 @@ final class SampleSite implements AutoCloseable {
         this.widget = widget;
     }
 
+    /** The same, with a publisher's key, and asking readers whether an answer helped. */
+    void carries(String widget, String key) {
+        carries(widget + "\" data-feedback=\"on\" data-key=\"" + key);
+    }
+
     /** {@code host:port}. */
     String authority() {
         return "127.0.0.1:" + server.getAddress().getPort();
     }
 
+    /** The same by its name. */
+    String namedAuthority() {
+        return NAME + ":" + server.getAddress().getPort();
+    }
+
     String address(String page) {
         return "http://" + authority() + "/" + page;
+    }
+
+    String namedAddress(String page) {
+        return "http://" + namedAuthority() + "/" + page;
     }
 
     private void answer(HttpExchange exchange) throws IOException {

@@ -2,6 +2,8 @@ package io.askable.browser;
 
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -17,22 +19,35 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** Database, API and worker as they are packaged, each a process; ended on close. What they say lies under {@code target}. */
+/**
+ * Database, API and worker as they are packaged, each a process; ended on close. What they say lies under {@code target}. The API
+ * runs in mode {@code open}; a second one beside it in mode {@code keys}, once somebody asks for that.
+ */
 final class Services implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final String API = "api-service/target/quarkus-app/quarkus-run.jar";
+    private static final String WIDGET = "/auto-blog-question-injector.js";
+    private static final String ADMIN_KEY = "an operator's key of the browser tests";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** A publisher's. */
+    record Keys(String page, String secret) {}
 
     private final Path data = Files.createTempDirectory("askable-services");
     private final Path logs = Files.createDirectories(Path.of("target", "services"));
     private final List<Process> processes = new ArrayList<>();
     private final HttpClient client = HttpClient.newHttpClient();
     private final int apiPort = freePort();
+    private final int keysPort = freePort();
+    private final Map<String, String> environment;
 
     /** Returns once all three are ready. */
     Services(SampleSite blog) throws IOException {
@@ -46,7 +61,7 @@ final class Services implements AutoCloseable {
                 List.of("--port", "" + database, "--data", data.toString()));
         await("database").atMost(PATIENCE).ignoreExceptions().until(() -> isOpen(database));
         int worker = freePort();
-        Map<String, String> environment = Map.of(
+        environment = Map.of(
                 "MONGODB_URL",
                 "mongodb://127.0.0.1:" + database,
                 "DATABASE_NAME",
@@ -58,9 +73,12 @@ final class Services implements AutoCloseable {
                 "POLL_INTERVAL_SECONDS",
                 "1",
                 "ASKABLE_EGRESS_ALLOW_PRIVATE",
-                blog.authority());
+                blog.authority() + "," + blog.namedAuthority(),
+                // Names of our own in place of the machine's.
+                "JAVA_TOOL_OPTIONS",
+                "-Djdk.net.hosts.file=" + hosts());
         start("worker", "worker-service/target/quarkus-app/quarkus-run.jar", environment, List.of());
-        start("api", "api-service/target/quarkus-app/quarkus-run.jar", environment, List.of());
+        start("api", API, environment, List.of());
         await("api").atMost(PATIENCE).ignoreExceptions().until(isFound(address() + "/q/health/ready"));
         await("worker")
                 .atMost(PATIENCE)
@@ -73,7 +91,38 @@ final class Services implements AutoCloseable {
     }
 
     String widget() {
-        return address() + "/auto-blog-question-injector.js";
+        return address() + WIDGET;
+    }
+
+    /** Starts the API in mode {@code keys} as well, and welcomes a publisher with a domain. */
+    Keys welcome(String domain) throws IOException, InterruptedException {
+        Map<String, String> keys = new HashMap<>(environment);
+        keys.put("API_SERVICE_PORT", "" + keysPort);
+        keys.put("ASKABLE_SECURITY_MODE", "keys");
+        keys.put("ADMIN_API_KEY", ADMIN_KEY);
+        start("api-keys", API, keys, List.of());
+        await("api with keys").atMost(PATIENCE).ignoreExceptions().until(isFound(keysAddress() + "/q/health/ready"));
+        JsonNode publisher = JSON.readTree(client.send(
+                        HttpRequest.newBuilder(URI.create(keysAddress() + "/api/v1/publishers/onboard"))
+                                .header("X-Admin-Key", ADMIN_KEY)
+                                .header("Content-Type", "application/json")
+                                .POST(HttpRequest.BodyPublishers.ofString("{\"name\": \"Notes\", \"domain\": \""
+                                        + domain + "\", \"email\": \"me@" + domain + "\"}"))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body());
+        return new Keys(
+                publisher.required("api_key").asText(),
+                publisher.required("secret_key").asText());
+    }
+
+    /** Of the API in mode {@code keys}. */
+    String keysAddress() {
+        return "http://127.0.0.1:" + keysPort;
+    }
+
+    String keysWidget() {
+        return keysAddress() + WIDGET;
     }
 
     /** Asks for a post as its page does, and waits until its questions are there. */
@@ -103,6 +152,14 @@ final class Services implements AutoCloseable {
                 .redirectOutput(logs.resolve(name + ".log").toFile());
         builder.environment().putAll(environment);
         processes.add(builder.start());
+    }
+
+    private Path hosts() throws IOException {
+        return Files.writeString(
+                        logs.resolve("hosts"),
+                        "127.0.0.1 localhost " + SampleSite.NAME + " "
+                                + InetAddress.getLocalHost().getHostName() + "\n")
+                .toAbsolutePath();
     }
 
     private Callable<Boolean> isFound(String address) {

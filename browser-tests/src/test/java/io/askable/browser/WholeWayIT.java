@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class WholeWayIT {
 
     private static final String POST = "a-queue-that-loses-nothing.html";
+    private static final String OTHER_POST = "how-a-lease-works.html";
     private static final double PATIENCE_MILLIS = Duration.ofMinutes(2).toMillis();
     private static SampleSite site;
     private static Services services;
@@ -71,6 +72,51 @@ class WholeWayIT {
             post.waitForFunction(
                     "() => { const box = [...CSS.highlights.get('askable-quote')][0].getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight; }");
             Chromium.photograph(post, "answer-in-the-article");
+        }
+    }
+
+    @Test
+    void leadsAPublisherFromTheDoorToWhatReadersSee() throws Exception {
+        Services.Keys keys = services.welcome(SampleSite.NAME);
+        String post = site.namedAddress(OTHER_POST);
+        try (Chromium chromium = new Chromium()) {
+            Page publisher = chromium.open(services.keysAddress() + "/publishers");
+            publisher.getByLabel("Secret key").fill(keys.secret());
+            publisher.getByLabel("Secret key").press("Enter");
+            publisher.getByLabel("Address of a post").fill(post);
+            publisher.getByLabel("Address of a post").press("Enter");
+            assertThat(publisher.locator(".job .state"))
+                    .containsText("Done:", new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE_MILLIS));
+
+            site.carries(services.keysWidget(), keys.page());
+            Page reader = chromium.open(post);
+            Locator first = reader.locator("askable-questions .toggle").first();
+            first.click();
+            reader.waitForResponse(
+                    response -> response.url().endsWith("/feedback")
+                            && response.request().method().equals("POST"),
+                    () -> reader.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Yes"))
+                            .click());
+
+            publisher
+                    .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("How a lease works"))
+                    .first()
+                    .click();
+            Locator card = publisher.locator("[data-question]").first();
+            assertThat(card)
+                    .containsText(
+                            "1 found it helpful, 0 did not",
+                            new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE_MILLIS));
+            String question = card.locator("h3").innerText();
+            assertThat(first).containsText(question);
+            card.locator("[data-action=hide]").click();
+            assertThat(publisher.getByText("Hidden from readers (1)"))
+                    .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MILLIS));
+
+            // Another reader, whose browser has nothing of the post yet.
+            Page another = chromium.open(post);
+            another.locator("askable-questions .toggle").first().click();
+            assertThat(another.locator("askable-questions").getByText(question)).hasCount(0);
         }
     }
 
