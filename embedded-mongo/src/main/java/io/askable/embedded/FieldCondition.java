@@ -41,7 +41,8 @@ record FieldCondition(List<Object> equalTo, Optional<Object> atLeast, Optional<O
                 .filter(FieldCondition::isPlain);
     }
 
-    private static boolean isPlain(@Nullable Object value) {
+    /** A value, equal to which a field is asked to be. */
+    static boolean isPlain(@Nullable Object value) {
         return value instanceof String
                 || value instanceof Number
                 || value instanceof Boolean

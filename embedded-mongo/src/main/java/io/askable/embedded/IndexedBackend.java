@@ -23,6 +23,10 @@ import org.jspecify.annotations.Nullable;
 /** The library's file backend, with databases that use the indexes they are told to have. */
 final class IndexedBackend extends H2Backend {
 
+    /** What drivers make of countDocuments, behind the match. */
+    private static final List<Document> COUNT =
+            List.of(new Document("$group", new Document("_id", 1).append("n", new Document("$sum", 1))));
+
     IndexedBackend(MVStore store) {
         super(store);
     }
@@ -30,6 +34,10 @@ final class IndexedBackend extends H2Backend {
     @Override
     protected MongoDatabase openOrCreateDatabase(String name) {
         return new IndexedDatabase(name);
+    }
+
+    private static List<Document> counted(long number) {
+        return number == 0 ? List.of() : List.of(new Document("_id", 1).append("n", number));
     }
 
     /** An inner class, because the library's constructor opens the collections and needs the store for it. */
@@ -92,12 +100,16 @@ final class IndexedBackend extends H2Backend {
             }
             Aggregation aggregation = Aggregation.fromPipeline(stages, databases, this, collection, oplog);
             aggregation.validate(query);
-            return collection.findCandidates(match).map(aggregation::runStages).map(results -> new Document(
-                            "cursor",
-                            new Document("id", 0L)
-                                    .append("ns", collection.getFullName())
-                                    .append("firstBatch", results))
-                    .append("ok", 1.0));
+            Optional<List<Document>> counted = stages.subList(1, stages.size()).equals(COUNT)
+                    ? collection.count(match).map(IndexedBackend::counted)
+                    : Optional.empty();
+            return counted.or(() -> collection.findCandidates(match).map(aggregation::runStages))
+                    .map(results -> new Document(
+                                    "cursor",
+                                    new Document("id", 0L)
+                                            .append("ns", collection.getFullName())
+                                            .append("firstBatch", results))
+                            .append("ok", 1.0));
         }
 
         @Override

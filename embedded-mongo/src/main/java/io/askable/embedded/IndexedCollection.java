@@ -66,6 +66,16 @@ final class IndexedCollection extends H2Collection {
                 .filter(Objects::nonNull));
     }
 
+    /** How many match, where an index alone can tell. */
+    Optional<Long> count(Document query) {
+        return getIndexes().stream()
+                .filter(SecondaryIndex.class::isInstance)
+                .flatMap(index -> ((SecondaryIndex) index).find(query).stream())
+                .filter(Slice::isExact)
+                .map(Slice::size)
+                .findFirst();
+    }
+
     /** A document's position is its id: what names one needs no index, whose keys are slow to compare. */
     private Optional<Iterable<Object>> findPositions(Document query) {
         if (query.get("_id") instanceof String id) {

@@ -40,7 +40,7 @@ final class SecondaryIndex extends EmptyIndex<Object> {
         for (IndexKey key : getKeys()) {
             FieldCondition condition = FieldCondition.of(query.get(key.getKey()));
             if (condition.isRange()) {
-                return Optional.of(slice(covered + 1, prefixes, condition));
+                return Optional.of(slice(covered + 1, prefixes, condition, false));
             }
             if (condition.equalTo().isEmpty()) {
                 break;
@@ -48,7 +48,10 @@ final class SecondaryIndex extends EmptyIndex<Object> {
             prefixes = extend(prefixes, condition.equalTo());
             covered++;
         }
-        return covered == 0 ? Optional.empty() : Optional.of(slice(covered, prefixes, FieldCondition.NONE));
+        boolean isExact = covered == query.size()
+                && !isMultikey
+                && query.values().stream().allMatch(FieldCondition::isPlain);
+        return covered == 0 ? Optional.empty() : Optional.of(slice(covered, prefixes, FieldCondition.NONE, isExact));
     }
 
     @Override
@@ -84,7 +87,7 @@ final class SecondaryIndex extends EmptyIndex<Object> {
         return positions.size();
     }
 
-    private Slice slice(int covered, List<List<Object>> prefixes, FieldCondition last) {
+    private Slice slice(int covered, List<List<Object>> prefixes, FieldCondition last, boolean isExact) {
         List<Collection<Object>> ranges = new ArrayList<>();
         for (List<Object> prefix : prefixes) {
             List<Object> from = last.atLeast().map(bound -> with(prefix, bound)).orElse(prefix);
@@ -97,7 +100,7 @@ final class SecondaryIndex extends EmptyIndex<Object> {
                 ranges.add(positions.subMap(from, with(to, END)).values());
             }
         }
-        return new Slice(covered, ranges, isMultikey);
+        return new Slice(covered, ranges, isExact, isMultikey);
     }
 
     /**

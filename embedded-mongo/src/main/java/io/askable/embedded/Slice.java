@@ -11,13 +11,19 @@ import java.util.Set;
  * The part of an index that a query can be in: positions of documents, range after range, read as they are asked for.
  *
  * @param coveredFields fields of the query that the ranges respect
+ * @param isExact whether every document in it matches the query, and every one that does is in it
  * @param mayRepeat whether a document may stand in the index more than once, by the elements of an array
  */
-record Slice(int coveredFields, List<Collection<Object>> ranges, boolean mayRepeat) implements Iterable<Object> {
+record Slice(int coveredFields, List<Collection<Object>> ranges, boolean isExact, boolean mayRepeat)
+        implements Iterable<Object> {
 
     @Override
     public Iterator<Object> iterator() {
         return mayRepeat ? distinct().iterator() : new Chain(ranges.iterator());
+    }
+
+    long size() {
+        return ranges.stream().mapToLong(Collection::size).sum();
     }
 
     private Set<Object> distinct() {

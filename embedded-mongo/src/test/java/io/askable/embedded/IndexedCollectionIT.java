@@ -78,6 +78,14 @@ class IndexedCollectionIT {
     }
 
     @Test
+    void countsWhatAnIndexCovers() {
+        addBadAndGood();
+        jobs.insertOne(document("another", "queued", 1));
+        assertThat(jobs.countDocuments(Filters.eq("status", "queued"))).isEqualTo(2);
+        assertThat(jobs.countDocuments(Filters.eq("status", "nobody"))).isZero();
+    }
+
+    @Test
     void takesTheIndexThatLeavesTheLeastToRead() {
         addBadAndGood();
         jobs.insertOne(document("other", "queued", 0).append("tags", "a"));

@@ -23,7 +23,7 @@ public interface QueueConfig {
     @WithDefault("3")
     int maxAttempts();
 
-    /** Waiting jobs in all, at least 1; beyond, requests are refused. Checked once a second, so a burst may pass it a little. */
+    /** Waiting jobs in all, at least 1; beyond, requests are refused. Counted once a second near it, so a burst may pass it a little, and each 20 s while not half as many wait. */
     @WithDefault("100000")
     long maxQueued();
 

@@ -2,7 +2,6 @@ package io.askable.mongodb;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.Sorts;
 import io.askable.jobs.JobStatus;
 import io.askable.jobs.NewJob;
 import io.askable.jobs.QueueStats;
@@ -67,7 +66,7 @@ final class QueueCounts {
         });
     }
 
-    /** By band, because only within one does the index give the order. */
+    /** By band, because only within one does the index give the order; a sort would have some servers read all of them. */
     private Uni<Optional<Duration>> oldestQueued(Instant now) {
         List<Uni<Optional<Document>>> bands = new ArrayList<>();
         for (int band = NewJob.FIRST_PRIORITY; band <= NewJob.LAST_PRIORITY; band++) {
@@ -75,7 +74,6 @@ final class QueueCounts {
                             Held.in(JobStatus.QUEUED),
                             Filters.eq(JobFields.PRIORITY, band),
                             Filters.lte(JobFields.AVAILABLE_AT, JobParts.date(now))))
-                    .sortedBy(Sorts.ascending(JobFields.AVAILABLE_AT))
                     .only(Projections.include(JobFields.AVAILABLE_AT))
                     .hinted(JobSchema.CLAIM)));
         }

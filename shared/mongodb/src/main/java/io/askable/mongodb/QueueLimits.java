@@ -11,10 +11,14 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bson.Document;
 
-/** How many jobs may wait. Counts what this instance lets in itself; what others let in is seen a second later. */
+/**
+ * How many jobs may wait. Counts what this instance lets in itself; what others let in is seen a second later, or while not
+ * even half as many wait as may, 20 seconds: to count many is work for the database.
+ */
 final class QueueLimits {
 
-    private static final Duration MAX_AGE = Duration.ofSeconds(1);
+    private static final Duration NEAR_THE_LIMIT = Duration.ofSeconds(1);
+    private static final Duration FAR_FROM_IT = Duration.ofSeconds(20);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(30);
 
     private final long inAll;
@@ -24,7 +28,7 @@ final class QueueLimits {
     QueueLimits(Documents jobs, QueueConfig config) {
         this.inAll = config.maxQueued();
         this.perOwner = config.maxQueuedPerOwner();
-        this.waiting = new Recent<>(MAX_AGE, () -> count(jobs));
+        this.waiting = new Recent<>(counts -> maxAge(counts, inAll, perOwner), () -> count(jobs));
     }
 
     /** Why this owner's next request would be too many; empty: it would not. */
@@ -39,14 +43,29 @@ final class QueueLimits {
                 .replaceWithVoid();
     }
 
+    static Duration maxAge(Map<String, Long> counts, long inAll, long perOwner) {
+        boolean isFar = total(counts) < inAll / 2
+                && counts.entrySet().stream()
+                        .allMatch(owner -> isEverybody(owner.getKey()) || owner.getValue() < perOwner / 2);
+        return isFar ? FAR_FROM_IT : NEAR_THE_LIMIT;
+    }
+
     private Optional<QueueFull> refusal(Map<String, Long> counts, Owner owner) {
-        if (counts.values().stream().mapToLong(Long::longValue).sum() >= inAll) {
+        if (total(counts) >= inAll) {
             return Optional.of(new QueueFull(inAll, RETRY_AFTER));
         }
-        if (!owner.equals(Owner.OPEN) && counts.getOrDefault(owner.id(), 0L) >= perOwner) {
+        if (!isEverybody(owner.id()) && counts.getOrDefault(owner.id(), 0L) >= perOwner) {
             return Optional.of(new QueueFull(perOwner, RETRY_AFTER));
         }
         return Optional.empty();
+    }
+
+    private static boolean isEverybody(String owner) {
+        return owner.equals(Owner.OPEN.id());
+    }
+
+    private static long total(Map<String, Long> counts) {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
     }
 
     private static Uni<Map<String, Long>> count(Documents jobs) {

@@ -3,6 +3,7 @@ package io.askable.mongodb;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
@@ -16,7 +17,7 @@ final class Recent<T> {
 
     private static final int SHARE = 20;
 
-    private final Duration maxAge;
+    private final Function<T, Duration> maxAge;
     private final LongSupplier nanoTime;
     private final Uni<T> answer;
     private volatile Optional<T> last = Optional.empty();
@@ -25,10 +26,15 @@ final class Recent<T> {
     private volatile boolean isAsked;
 
     Recent(Duration maxAge, Supplier<Uni<T>> source) {
+        this(answer -> maxAge, source);
+    }
+
+    /** @param maxAge of an answer, by what it says */
+    Recent(Function<T, Duration> maxAge, Supplier<Uni<T>> source) {
         this(maxAge, source, System::nanoTime);
     }
 
-    Recent(Duration maxAge, Supplier<Uni<T>> source, LongSupplier nanoTime) {
+    Recent(Function<T, Duration> maxAge, Supplier<Uni<T>> source, LongSupplier nanoTime) {
         this.maxAge = maxAge;
         this.nanoTime = nanoTime;
         this.answer = Uni.createFrom()
@@ -45,8 +51,8 @@ final class Recent<T> {
     /** On the caller's own context, whoever asked. */
     Uni<T> get() {
         return Uni.createFrom().deferred(() -> {
-            boolean mayBeOld = isAsked && !maxAge.isZero();
-            return last.filter(old -> mayBeOld)
+            boolean mayBeOld = isAsked;
+            return last.filter(old -> mayBeOld && !maxAge.apply(old).isZero())
                     .map(old -> Uni.createFrom().item(old))
                     .orElseGet(() -> CallersContext.resume(answer));
         });
@@ -60,7 +66,8 @@ final class Recent<T> {
 
     private void remember(T item) {
         long now = nanoTime.getAsLong();
-        staleAt = maxAge.isZero() ? now : now + Math.max(maxAge.toNanos(), (now - askedAt) * SHARE);
+        Duration age = maxAge.apply(item);
+        staleAt = age.isZero() ? now : now + Math.max(age.toNanos(), (now - askedAt) * SHARE);
         last = Optional.of(item);
         isAsked = false;
     }

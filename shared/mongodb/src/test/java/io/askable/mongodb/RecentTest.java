@@ -104,7 +104,7 @@ class RecentTest {
     }
 
     private Recent<String> recent(Duration maxAge) {
-        return new Recent<>(maxAge, () -> Uni.createFrom().emitter(questions::add), nanoTime::get);
+        return new Recent<>(answer -> maxAge, () -> Uni.createFrom().emitter(questions::add), nanoTime::get);
     }
 
     private void answer(String text) {
