@@ -88,7 +88,8 @@ final class Candidates {
 
     private static boolean answersReaders(Candidate candidate) {
         return candidate.answer().length() >= SHORTEST_ANSWER
-                && !HeadingQuestions.isInterview(candidate.asked().question(), candidate.answer());
+                && !HeadingQuestions.isInterview(candidate.asked().question(), candidate.answer())
+                && !HeadingQuestions.isEvaded(candidate.asked().question(), candidate.answer());
     }
 
     private void addPosed(HeadingQuestions headings, List<Candidate> found) {

@@ -44,6 +44,12 @@ final class HeadingQuestions {
     private static final Pattern OF_ONESELF = Pattern.compile(
             "(?U)^\\p{Lu}[\\p{L}.]+(?: \\p{Lu}[\\p{L}.]+){0,2}:|\\b(?:I|I['’]\\p{L}+|my|My|me|[Ii]ch|mir|mich|[Mm]ein\\p{L}*|[Jj]e|[Jj]['’]\\p{L}+)\\b");
 
+    private static final Pattern WANTS_YES_OR_NO = Pattern.compile(
+            "(?iU)^(?:is|are|was|were|do|does|did|can|could|should|will|would|has|have|must|may|ist|sind|kann|können|darf|soll|sollte|muss|müssen|hat|haben|gibt|lohnt|eignet|braucht)\\b");
+
+    private static final Pattern YES_OR_NO = Pattern.compile(
+            "(?iU)\\b(?:yes|no|not|cannot|can|may|must|should|ja|nein|nicht|keine?[nmrs]?|kann|können|darf|dürfen|muss|müssen|soll\\p{L}*)\\b|n['’]t\\b");
+
     private static final Set<String> EMPTY_HEADINGS = Set.of(
             "introduction",
             "conclusion",
@@ -136,6 +142,12 @@ final class HeadingQuestions {
     static boolean isInterview(String question, String answer) {
         return TO_SOMEBODY.matcher(question).find()
                 && OF_ONESELF.matcher(answer).find();
+    }
+
+    /** Whether the answer to a question that wants yes or no says neither. */
+    static boolean isEvaded(String question, String answer) {
+        return WANTS_YES_OR_NO.matcher(question).find()
+                && !YES_OR_NO.matcher(answer).find();
     }
 
     /** Not a headline that merely doubts, nor a call to the reader. */

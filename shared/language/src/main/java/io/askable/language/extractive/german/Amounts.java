@@ -81,7 +81,20 @@ final class Amounts {
                 && sentence.at(noun).text().length() > 2
                 && stop - noun <= LONGEST_REST
                 && MainClause.isComplete(sentence, clause.verb(), Math.min(stop, clause.end()));
-        boolean linked = clause.finite().says("liegt", "liegen", "verfügt", "verfügen", "beträgt", "betragen")
+        boolean told = clause.finite()
+                .says(
+                        "verrät",
+                        "verraten",
+                        "zeigt",
+                        "zeigen",
+                        "nennt",
+                        "nennen",
+                        "erklärt",
+                        "erklären",
+                        "präsentiert",
+                        "präsentieren");
+        boolean linked = told
+                || clause.finite().says("liegt", "liegen", "verfügt", "verfügen", "beträgt", "betragen")
                 || clause.says(clause.verb() + 1, "über", "bei", "auf", "zwischen", "bis", "mit");
         boolean goesOn = sentence.find(noun, stop, "und", "oder", "sowie", "bis") > 0;
         return counts && !linked && !goesOn
