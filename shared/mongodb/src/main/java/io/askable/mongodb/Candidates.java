@@ -58,13 +58,13 @@ final class Candidates {
     }
 
     private Uni<Optional<JobId>> next(int looksBefore) {
-        Optional<JobId> known = poll();
+        Optional<JobId> known = known();
         if (known.isPresent()) {
             return Uni.createFrom().item(known);
         }
         Look look = look();
         return look.found().chain(found -> {
-            Optional<JobId> mine = poll();
+            Optional<JobId> mine = known();
             boolean wasLast = look.number() > looksBefore && found < AT_ONCE;
             return mine.isPresent() || wasLast ? Uni.createFrom().item(mine) : next(looksBefore);
         });
@@ -80,7 +80,8 @@ final class Candidates {
         return looks;
     }
 
-    private synchronized Optional<JobId> poll() {
+    /** As {@link #next}, of those seen already. */
+    synchronized Optional<JobId> known() {
         if (nanoTime.getAsLong() - seenAt >= MEMORY_NANOS) {
             seen.clear();
         }

@@ -1,6 +1,7 @@
 package io.askable.mongodb;
 
 import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
@@ -31,6 +32,9 @@ interface Documents {
 
     /** @return how many matched */
     Uni<Long> updateMany(Bson filter, Bson update);
+
+    /** Each of them by itself, in no order, in one command; which of them matched is not said. */
+    Uni<Void> updateEach(List<UpdateOneModel<Document>> updates);
 
     Uni<Optional<Document>> findOneAndUpdate(Bson filter, Bson update, FindOneAndUpdateOptions options);
 

@@ -1,7 +1,9 @@
 package io.askable.mongodb;
 
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.result.DeleteResult;
 import com.mongodb.client.result.UpdateResult;
@@ -52,6 +54,12 @@ final class DriverDocuments implements Documents {
     @Override
     public Uni<Long> updateMany(Bson filter, Bson update) {
         return one(collection.updateMany(filter, update)).map(UpdateResult::getMatchedCount);
+    }
+
+    @Override
+    public Uni<Void> updateEach(List<UpdateOneModel<Document>> updates) {
+        return one(collection.bulkWrite(updates, new BulkWriteOptions().ordered(false)))
+                .replaceWithVoid();
     }
 
     @Override

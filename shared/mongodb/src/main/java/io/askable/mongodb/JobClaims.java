@@ -4,32 +4,36 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.UpdateOneModel;
 import io.askable.jobs.Job;
 import io.askable.jobs.JobId;
 import io.askable.jobs.JobStatus;
 import io.askable.jobs.NewJob;
 import io.askable.jobs.WorkerId;
 import io.smallrye.mutiny.Uni;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashSet;
-import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /**
- * Takes due jobs, one conditional update by id each. No sort: it would make the server start over on every lost race; the order
- * is that of the index. While jobs keep coming the bands are asked directly, else one cheap look comes first.
+ * Takes due jobs, one conditional update by id each, those of several jobs in one command. No sort: it would make the server
+ * start over on every lost race; the order is that of the index. While jobs keep coming the bands are asked directly, else one
+ * cheap look comes first.
  */
 final class JobClaims {
 
@@ -77,74 +81,111 @@ final class JobClaims {
     }
 
     private Uni<List<Job>> fill(Round round) {
-        return takeNext(round, turns.next().iterator())
+        return pick(round)
+                .chain(picked -> takeAll(picked, round))
                 .onFailure(failure -> !round.taken.isEmpty())
-                .recoverWithItem(Optional.empty())
-                .chain(job -> {
-                    job.ifPresent(round.taken::add);
-                    isBusy = job.isPresent();
-                    boolean enough = job.isEmpty() || round.taken.size() == round.wanted;
-                    return enough ? Uni.createFrom().item(List.copyOf(round.taken)) : fill(round);
-                });
+                .recoverWithItem(false)
+                .chain(goesOn -> goesOn ? fill(round) : Uni.createFrom().item(List.copyOf(round.taken)));
     }
 
-    /** From the first band that has one. What this round found empty it does not ask again. */
-    private Uni<Optional<Job>> takeNext(Round round, Iterator<Integer> bands) {
-        if (!bands.hasNext()) {
-            return Uni.createFrom().item(Optional.empty());
-        }
-        int band = bands.next();
-        if (round.empty.contains(band)) {
-            return takeNext(round, bands);
-        }
-        return take(round, band).chain(job -> {
-            if (job.isPresent()) {
-                return Uni.createFrom().item(job);
+    /**
+     * As many as are wanted still, each from the first band that has one, as far as they were seen already: to look again before
+     * these are taken would show them once more.
+     */
+    private Uni<List<Pick>> pick(Round round) {
+        return pickFirst(round).map(first -> {
+            Map<JobId, Pick> picked = new LinkedHashMap<>();
+            Optional<Pick> next = first;
+            while (next.filter(pick -> picked.putIfAbsent(pick.id(), pick) == null)
+                    .isPresent()) {
+                boolean enough = picked.size() == Math.min(round.missing(), Candidates.AT_ONCE);
+                next = enough ? Optional.empty() : pickKnown(round);
             }
-            round.empty.add(band);
-            turns.foundEmpty(band);
-            return takeNext(round, bands);
+            return List.copyOf(picked.values());
         });
     }
 
-    /** Tries one candidate after the other until one is still there. */
-    private Uni<Optional<Job>> take(Round round, int band) {
-        Candidates ofBand = candidates.get(band - NewJob.FIRST_PRIORITY);
-        return ofBand.next()
-                .chain(id -> id.isEmpty()
-                        ? Uni.createFrom().item(Optional.empty())
-                        : take(id.get(), round).chain(job -> {
-                            if (job.isPresent()) {
-                                return Uni.createFrom().item(job);
-                            }
-                            ofBand.lost();
-                            return take(round, band);
-                        }));
+    /** What this round found empty it does not ask again. */
+    private Uni<Optional<Pick>> pickFirst(Round round) {
+        Optional<Integer> open = round.firstOpen(turns);
+        if (open.isEmpty()) {
+            return Uni.createFrom().item(Optional.empty());
+        }
+        int band = open.get();
+        return candidates(band).next().chain(id -> {
+            if (id.isPresent()) {
+                return Uni.createFrom().item(id.map(known -> pick(round, band, known)));
+            }
+            round.empty.add(band);
+            turns.foundEmpty(band);
+            return pickFirst(round);
+        });
     }
 
-    private Uni<Optional<Job>> take(JobId id, Round round) {
-        UUID token = tokens.get();
-        Instant now = clock.instant();
-        Bson due = Conditions.all(
-                Held.id(id), Held.in(JobStatus.QUEUED), Filters.lte(JobFields.AVAILABLE_AT, JobParts.date(now)));
-        return jobs.findOneAndUpdate(due, claimed(token, round.worker, JobParts.date(now)), options())
-                .onFailure()
-                .recoverWithUni(lost -> readBack(id, token, lost))
-                .map(found -> found.map(JobMapper::toJob));
+    private Optional<Pick> pickKnown(Round round) {
+        return round.firstOpen(turns).flatMap(band -> candidates(band).known().map(id -> pick(round, band, id)));
     }
 
-    /** The reply is lost, the job perhaps not: only this claim knows the token. */
-    private Uni<Optional<Document>> readBack(JobId id, UUID token, Throwable lost) {
-        Bson mine = Conditions.all(Held.id(id), Filters.eq(JobFields.TOKEN, token.toString()));
-        return jobs.findFirst(Find.where(mine))
+    private Pick pick(Round round, int band, JobId id) {
+        round.endTurn();
+        return new Pick(id, band, tokens.get());
+    }
+
+    /** @return whether more is wanted and there may be more */
+    private Uni<Boolean> takeAll(List<Pick> picked, Round round) {
+        isBusy = !picked.isEmpty();
+        if (picked.isEmpty()) {
+            return Uni.createFrom().item(false);
+        }
+        return take(picked, round.worker).map(taken -> {
+            picked.stream().filter(pick -> !taken.containsKey(pick.id())).forEach(pick -> candidates(pick.band())
+                    .lost());
+            picked.forEach(pick -> Optional.ofNullable(taken.get(pick.id())).ifPresent(round.taken::add));
+            return round.missing() > 0;
+        });
+    }
+
+    /** One in one command, which answers it; several in one for all, and a look at what became of them. */
+    private Uni<Map<JobId, Job>> take(List<Pick> picked, WorkerId worker) {
+        Date now = JobParts.date(clock.instant());
+        if (picked.size() == 1) {
+            Pick one = picked.getFirst();
+            return jobs.findOneAndUpdate(due(one, now), claimed(one.token(), worker, now), options())
+                    .map(found -> byId(found.stream().toList()))
+                    .onFailure()
+                    .recoverWithUni(lost -> readBack(picked, Optional.of(lost)));
+        }
+        List<UpdateOneModel<Document>> updates = picked.stream()
+                .map(pick -> new UpdateOneModel<Document>(due(pick, now), claimed(pick.token(), worker, now)))
+                .toList();
+        return jobs.updateEach(updates)
+                .onItemOrFailure()
+                .transformToUni((done, lost) -> readBack(picked, Optional.ofNullable(lost)));
+    }
+
+    /** A reply may be lost, the jobs perhaps not: only this claim knows the tokens. */
+    private Uni<Map<JobId, Job>> readBack(List<Pick> picked, Optional<Throwable> lost) {
+        List<UUID> mine = picked.stream().map(Pick::token).toList();
+        return jobs.find(Find.where(Held.byAny(mine))
+                        .only(Projections.exclude(JobFields.OUTBOX))
+                        .hinted(JobSchema.TOKEN))
                 .onFailure()
-                .transform(unread -> lost)
-                .map(job -> {
-                    if (job.isEmpty()) {
-                        throw (RuntimeException) lost;
-                    }
-                    return job;
-                });
+                .transform(lost::orElse)
+                .chain(found -> found.isEmpty() && lost.isPresent()
+                        ? Uni.createFrom().failure(lost.get())
+                        : Uni.createFrom().item(byId(found)));
+    }
+
+    private Candidates candidates(int band) {
+        return candidates.get(band - NewJob.FIRST_PRIORITY);
+    }
+
+    private static Map<JobId, Job> byId(List<Document> found) {
+        return found.stream().map(JobMapper::toJob).collect(Collectors.toMap(Job::id, Function.identity()));
+    }
+
+    private static Bson due(Pick pick, Date now) {
+        return Conditions.all(Held.id(pick.id()), Held.in(JobStatus.QUEUED), Filters.lte(JobFields.AVAILABLE_AT, now));
     }
 
     private static Bson claimed(UUID token, WorkerId worker, Date now) {
@@ -178,10 +219,28 @@ final class JobClaims {
         final WorkerId worker;
         final List<Job> taken = new ArrayList<>();
         final Set<Integer> empty = new HashSet<>();
+        private Optional<List<Integer>> turn = Optional.empty();
 
         Round(int wanted, WorkerId worker) {
             this.wanted = wanted;
             this.worker = worker;
         }
+
+        int missing() {
+            return wanted - taken.size();
+        }
+
+        /** The band whose turn it is, until {@link #endTurn}; none: all are empty. */
+        Optional<Integer> firstOpen(BandTurns turns) {
+            turn = turn.or(() -> Optional.of(turns.next()));
+            return turn.get().stream().filter(band -> !empty.contains(band)).findFirst();
+        }
+
+        void endTurn() {
+            turn = Optional.empty();
+        }
     }
+
+    /** A candidate, and the token under which it may become ours. */
+    private record Pick(JobId id, int band, UUID token) {}
 }

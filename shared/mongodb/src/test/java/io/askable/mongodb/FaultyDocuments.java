@@ -1,6 +1,7 @@
 package io.askable.mongodb;
 
 import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import io.askable.testkit.jobs.Faults;
 import io.smallrye.mutiny.Uni;
@@ -33,6 +34,11 @@ record FaultyDocuments(Documents server, Faults network) implements Documents {
     @Override
     public Uni<Long> updateMany(Bson filter, Bson update) {
         return network.disturb(server.updateMany(filter, update));
+    }
+
+    @Override
+    public Uni<Void> updateEach(List<UpdateOneModel<Document>> updates) {
+        return network.disturb(server.updateEach(updates));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.askable.mongodb;
 
+import static io.askable.mongodb.TwoInstances.THEM;
 import static io.askable.mongodb.TwoInstances.US;
 import static io.askable.mongodb.TwoInstances.await;
 import static io.askable.mongodb.TwoInstances.done;
@@ -61,14 +62,33 @@ class LostReplyIT {
     }
 
     @Test
-    void claimOfSeveralLosesNoneOfThem() {
+    void claimOfSeveralReadsBackTheJobsItTook() {
         IntStream.range(0, 5).forEach(i -> both.enqueued());
-        both.script()
-                .letPass(Call.FIND_AND_UPDATE)
-                .letPass(Call.FIND_AND_UPDATE)
-                .loseReplyOf(Call.FIND_AND_UPDATE);
+        both.script().loseReplyOf(Call.UPDATE_EACH);
 
         assertThat(await(both.ours().claim(5, US))).hasSize(5).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void claimOfSeveralThatNeverArrivedFailsAndLeavesTheJobs() {
+        IntStream.range(0, 3).forEach(i -> both.enqueued());
+        both.script().loseRequestOf(Call.UPDATE_EACH);
+
+        assertUnavailable(both.ours().claim(3, US));
+
+        assertThat(await(both.theirs().claim(3, US))).hasSize(3).allSatisfy(job -> assertThat(job)
+                .hasAttempt(1));
+    }
+
+    @Test
+    void claimOfSeveralThatCannotBeReadBackComesBackByRescue() {
+        IntStream.range(0, 2).forEach(i -> both.enqueued());
+        both.script().letPass(Call.FIND).letPass(Call.FIND).loseRequestOf(Call.FIND);
+        assertUnavailable(both.ours().claim(2, US));
+
+        both.outliveLeases();
+
+        assertThat(await(both.theirCare().rescue())).isEqualTo(2);
     }
 
     @Test
@@ -83,11 +103,13 @@ class LostReplyIT {
 
     @Test
     void claimThatBreaksHalfWayKeepsWhatItHas() {
-        IntStream.range(0, 3).forEach(i -> both.enqueued());
-        both.script().letPass(Call.FIND_AND_UPDATE).loseRequestOf(Call.FIND_AND_UPDATE);
+        IntStream.range(0, 4).forEach(i -> both.enqueued());
+        both.script()
+                .before(Call.UPDATE_EACH, () -> both.theirs().claim(1, THEM))
+                .loseRequestOf(Call.FIND_AND_UPDATE);
 
-        assertThat(await(both.ours().claim(3, US))).hasSize(1);
-        assertThat(await(both.theirs().claim(3, US))).hasSize(2);
+        assertThat(await(both.ours().claim(3, US))).hasSize(2);
+        assertThat(await(both.theirs().claim(3, THEM))).hasSize(1);
     }
 
     @Test

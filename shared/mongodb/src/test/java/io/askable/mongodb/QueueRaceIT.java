@@ -24,8 +24,10 @@ import io.askable.jobs.Stage;
 import io.askable.mongodb.ScriptedDocuments.Call;
 import io.askable.testkit.mongodb.TestDatabase;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +59,21 @@ class QueueRaceIT {
         assertThat(await(both.ours().claim(1, US))).isEmpty();
 
         assertThat(both.stored(job).lease().orElseThrow().owner()).isEqualTo(THEM);
+    }
+
+    @Test
+    void claimOfSeveralGetsWhatNobodyElseTookOrCancelled() {
+        List<Job> jobs = Stream.generate(both::enqueued).limit(4).toList();
+        both.script()
+                .before(Call.UPDATE_EACH, () -> both.theirs().claim(1, THEM).chain(() -> both.theirs()
+                        .cancel(jobs.get(2).id())));
+
+        assertThat(await(both.ours().claim(4, US)))
+                .extracting(Job::id)
+                .containsExactly(jobs.get(1).id(), jobs.get(3).id());
+
+        assertThat(both.stored(jobs.get(0)).lease().orElseThrow().owner()).isEqualTo(THEM);
+        assertThat(both.stored(jobs.get(2))).is(JobStatus.CANCELLED).hasAttempt(0);
     }
 
     @Test

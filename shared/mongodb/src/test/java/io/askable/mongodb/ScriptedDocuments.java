@@ -1,6 +1,7 @@
 package io.askable.mongodb;
 
 import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import io.askable.jobs.DatabaseUnavailable;
 import io.smallrye.mutiny.Uni;
@@ -24,6 +25,7 @@ final class ScriptedDocuments implements Documents {
     enum Call {
         INSERT,
         UPDATE,
+        UPDATE_EACH,
         FIND_AND_UPDATE,
         FIND,
         DELETE
@@ -115,6 +117,11 @@ final class ScriptedDocuments implements Documents {
     @Override
     public Uni<Long> updateMany(Bson filter, Bson update) {
         return play(Call.UPDATE, server.updateMany(filter, update));
+    }
+
+    @Override
+    public Uni<Void> updateEach(List<UpdateOneModel<Document>> updates) {
+        return play(Call.UPDATE_EACH, server.updateEach(updates));
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.askable.mongodb;
 
 import com.mongodb.MongoClientSettings;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import io.smallrye.mutiny.Uni;
 import java.time.InstantSource;
@@ -35,6 +36,14 @@ record TimedDocuments(Documents server, InstantSource clock) implements Document
     @Override
     public Uni<Long> updateMany(Bson filter, Bson update) {
         return Uni.createFrom().deferred(() -> server.updateMany(filter, timed(update)));
+    }
+
+    @Override
+    public Uni<Void> updateEach(List<UpdateOneModel<Document>> updates) {
+        return Uni.createFrom()
+                .deferred(() -> server.updateEach(updates.stream()
+                        .map(each -> new UpdateOneModel<Document>(each.getFilter(), timed(each.getUpdate())))
+                        .toList()));
     }
 
     @Override
