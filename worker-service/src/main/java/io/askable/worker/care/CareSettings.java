@@ -22,8 +22,8 @@ public interface CareSettings {
     @DurationMax(minutes = 10)
     Duration publishAgain();
 
-    /** Between two samples of the queue's numbers for metrics. 1 s to 10 min, default 15 s. Shorter costs counts by index. */
-    @WithDefault("15s")
+    /** Between two samples of the queue's numbers for metrics. 1 s to 10 min, default 30 s. Shorter costs counts by index. */
+    @WithDefault("30s")
     @DurationMin(seconds = 1)
     @DurationMax(minutes = 10)
     Duration stats();
