@@ -19,6 +19,9 @@ final class StoreFile {
     /** Of what stands in the file, written in its head; what has none was written as Java objects. */
     private static final int FORMAT = 1;
 
+    /** Some 20,000 jobs; what is not in memory is read from the file and decoded anew, a page at a time. */
+    private static final int CACHE_MEGABYTES = 64;
+
     private final Path path;
 
     StoreFile(Path folder) {
@@ -41,6 +44,7 @@ final class StoreFile {
         try {
             MVStore store = new MVStore.Builder()
                     .fileName(path.toString())
+                    .cacheSize(CACHE_MEGABYTES)
                     .backgroundExceptionHandler((thread, failure) -> {
                         if (opened.get()) {
                             onUnwritable.uncaughtException(thread, failure);

@@ -43,7 +43,7 @@ public interface QueueConfig {
     @WithDefault("90d")
     Duration failedRetention();
 
-    /** How old the queue's counts may be; half a minute at least for the completed, which are many. Shorter costs reads; 0 counts each time. */
+    /** How old the queue's counts may be; half a minute at least for the completed, which are many, and the retrying. Shorter costs reads; 0 counts each time. */
     @WithDefault("1s")
     Duration statsMaxAge();
 }

@@ -17,10 +17,13 @@ import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
-/** The queue in numbers, by index; the completed, who are many, are counted more rarely than the rest. */
+/**
+ * The queue in numbers, by index. The completed, who are many, and the retrying, for whom all that wait are read, are counted
+ * more rarely than the rest.
+ */
 final class QueueCounts {
 
-    private static final int COMPLETED_RARER = 30;
+    private static final int RARER = 30;
     private static final Duration ONLINE = Duration.ofSeconds(15);
     private static final String WORKER_SERVICE = "worker-service";
 
@@ -29,6 +32,7 @@ final class QueueCounts {
     private final InstantSource clock;
     private final Duration lease;
     private final Recent<Long> completed;
+    private final Recent<Long> retrying;
     private final Recent<QueueStats> stats;
 
     QueueCounts(Documents jobs, Documents instances, InstantSource clock, QueueConfig config) {
@@ -36,8 +40,9 @@ final class QueueCounts {
         this.instances = instances;
         this.clock = clock;
         this.lease = config.lease();
-        this.completed = new Recent<>(
-                config.statsMaxAge().multipliedBy(COMPLETED_RARER), () -> jobs.count(Held.in(JobStatus.COMPLETED)));
+        Duration rareAge = config.statsMaxAge().multipliedBy(RARER);
+        this.completed = new Recent<>(rareAge, () -> jobs.count(Held.in(JobStatus.COMPLETED)));
+        this.retrying = new Recent<>(rareAge, this::countRetrying);
         this.stats = new Recent<>(config.statsMaxAge(), this::count);
     }
 
@@ -49,7 +54,7 @@ final class QueueCounts {
         Instant now = clock.instant();
         return Uni.combine()
                 .all()
-                .unis(counts(), oldestQueued(now), retrying(), stalled(now), workersOnline(now))
+                .unis(counts(), oldestQueued(now), retrying.get(), stalled(now), workersOnline(now))
                 .with(QueueStats::new);
     }
 
@@ -84,7 +89,7 @@ final class QueueCounts {
                 .map(oldest -> Duration.between(oldest, now)));
     }
 
-    private Uni<Long> retrying() {
+    private Uni<Long> countRetrying() {
         return jobs.count(Conditions.all(Held.in(JobStatus.QUEUED), Filters.gt(JobFields.ATTEMPT, 0)));
     }
 
