@@ -64,7 +64,7 @@ public final class Stack implements AutoCloseable {
         return start(new Launch(
                 0,
                 root.resolve(DATABASE_JAR),
-                List.of("-Xmx" + heap, "-XX:TieredStopAtLevel=1"),
+                List.of("-Xmx" + heap, "-XX:TieredStopAtLevel=1", "-XX:MaxGCPauseMillis=20"),
                 List.of("--port", Integer.toString(port), "--data", data.toString()),
                 environment,
                 port,
