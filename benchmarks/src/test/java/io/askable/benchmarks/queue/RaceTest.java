@@ -1,6 +1,7 @@
 package io.askable.benchmarks.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,6 +24,15 @@ class RaceTest {
         AtomicInteger left = new AtomicInteger(100);
 
         assertThat(Race.run(4, () -> left.getAndAdd(-4) > 0 ? 4 : 0).done()).isEqualTo(100);
+    }
+
+    @Test
+    void isNoFigureWhenJobsWereLeftBehindOrDoneTwice() {
+        Race race = race(99);
+
+        assertThat(race.expect(99)).isSameAs(race);
+        assertThatThrownBy(() -> race.expect(100)).hasMessage("Completed 99 of 100");
+        assertThatThrownBy(() -> race.expect(98)).hasMessage("Completed 99 of 98");
     }
 
     @Test
