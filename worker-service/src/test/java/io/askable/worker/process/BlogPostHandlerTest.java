@@ -85,6 +85,16 @@ class BlogPostHandlerTest {
     }
 
     @Test
+    void showsAPostThatGivesNoQuestion() throws InterruptedException {
+        bench.model.findsNothingToAsk = true;
+        JobResult result = bench.process(bench.run());
+        assertThat(result.questionCount()).isZero();
+        Post shown = bench.shown().orElseThrow();
+        assertThat(shown.questionIds()).isEmpty();
+        assertThat(bench.posts.listPassages(shown).await().indefinitely()).isNotEmpty();
+    }
+
+    @Test
     void doesNotCrawlAgainOnARetry() throws InterruptedException {
         RecordedRun first = bench.run();
         bench.model.failure = Optional.of(new ModelInvalid("Not JSON"));

@@ -72,11 +72,11 @@ final class PostBench {
     }
 
     /** The same job after an attempt that failed behind its checkpoint. */
-    /** After a failure that nobody foresaw. */
     RecordedRun nextAttempt(RecordedRun before) {
         return nextAttempt(before, new Outcome.Retry(ErrorCode.INTERNAL, "Something went wrong", Optional.empty()));
     }
 
+    /** The same job after an attempt that ended so. */
     RecordedRun nextAttempt(RecordedRun before, Outcome outcome) {
         Job ran = before.job();
         for (Checkpoint kept : before.checkpoints) {

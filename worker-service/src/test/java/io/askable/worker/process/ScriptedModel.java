@@ -25,6 +25,7 @@ final class ScriptedModel implements QuestionWriter, Embedder, ModelHealth {
     String reallyWrittenBy = "scripted";
     Optional<LanguageFailure> failure = Optional.empty();
     boolean paused;
+    boolean findsNothingToAsk;
     int calls;
     Optional<WritingBrief> brief = Optional.empty();
 
@@ -52,12 +53,10 @@ final class ScriptedModel implements QuestionWriter, Embedder, ModelHealth {
         calls++;
         this.brief = Optional.of(brief);
         String quote = article.blocks().getLast().text();
-        return new Drafted(
-                List.of(
-                        new Draft("What is " + article.title() + "?", quote, Optional.of(quote), "🔒"),
-                        new Draft("Why?", "Because.", Optional.empty(), Draft.DEFAULT_ICON)),
-                USAGE,
-                reallyWrittenBy);
+        List<Draft> drafts = List.of(
+                new Draft("What is " + article.title() + "?", quote, Optional.of(quote), "🔒"),
+                new Draft("Why?", "Because.", Optional.empty(), Draft.DEFAULT_ICON));
+        return new Drafted(findsNothingToAsk ? List.of() : drafts, USAGE, reallyWrittenBy);
     }
 
     @Override

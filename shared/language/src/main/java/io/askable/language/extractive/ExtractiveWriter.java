@@ -77,9 +77,6 @@ public final class ExtractiveWriter implements QuestionWriter {
                 .choose(found, brief.questions()).stream()
                         .map(Candidate::toDraft)
                         .toList();
-        if (drafts.isEmpty()) {
-            throw new ModelInvalid("The post has no sentence that answers a question");
-        }
         return new Drafted(drafts, Usage.free(WRITTEN_BY), WRITTEN_BY);
     }
 
