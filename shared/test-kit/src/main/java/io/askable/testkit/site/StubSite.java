@@ -36,11 +36,12 @@ public final class StubSite implements AutoCloseable {
     private final AtomicInteger hungUp = new AtomicInteger();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final boolean tls;
+    private final Thread acceptor;
 
     private StubSite(ServerSocket listener, boolean tls) {
         this.listener = listener;
         this.tls = tls;
-        Thread.ofVirtual().start(this::accept);
+        this.acceptor = Thread.ofVirtual().start(this::accept);
     }
 
     public static StubSite start() {
@@ -101,14 +102,18 @@ public final class StubSite implements AutoCloseable {
         return hungUp.get();
     }
 
+    /** Nobody listens any more when this returns: the port is open for as long as somebody still waits for connections. */
     @Override
     public void close() {
         closed.countDown();
         open.forEach(StubSite::closeQuietly);
         try {
             listener.close();
+            acceptor.join();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
