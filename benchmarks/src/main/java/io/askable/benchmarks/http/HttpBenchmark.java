@@ -51,6 +51,8 @@ public final class HttpBenchmark implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         System.setProperty("http.keepAlive", Boolean.toString(keepAlive));
+        // By default five are kept: every other request at once would leave a port behind that is blocked for a minute.
+        System.setProperty("http.maxConnections", Integer.toString(rate));
         try (SampleBlog blog = new SampleBlog(root);
                 Stack stack = new Stack(root, mongodbUrl)) {
             stack.with("ASKABLE_EGRESS_ALLOW_PRIVATE", blog.authority()).with("POLL_INTERVAL_SECONDS", "1");
