@@ -46,7 +46,7 @@ final class IndexedCollection extends H2Collection {
 
     /**
      * Answers copies: the library changes in place what it found, while that is being written to the file or to another
-     * client.
+     * client. A projection is one already.
      */
     @Override
     protected QueryResult queryDocuments(
@@ -54,6 +54,9 @@ final class IndexedCollection extends H2Collection {
         QueryResult found = findPositions(query)
                 .map(positions -> matchDocuments(query, positions, order, skip, limit, batch, fields))
                 .orElseGet(() -> super.queryDocuments(query, order, skip, limit, batch, fields));
+        if (fields != null && !fields.isEmpty()) {
+            return found;
+        }
         List<Document> copies =
                 found.collectDocuments().stream().map(Document::clone).toList();
         return new QueryResult(copies, found.getCursorId());
@@ -76,15 +79,7 @@ final class IndexedCollection extends H2Collection {
                 .findFirst();
     }
 
-    /** A document's position is its id: what names one needs no index, whose keys are slow to compare. */
     private Optional<Iterable<Object>> findPositions(Document query) {
-        if (query.get("_id") instanceof String id) {
-            return Optional.of(documents.containsKey(id) ? List.of(id) : List.of());
-        }
-        return findByIndex(query);
-    }
-
-    private Optional<Iterable<Object>> findByIndex(Document query) {
         List<Slice> slices = new ArrayList<>();
         for (Index<Object> index : getIndexes()) {
             if (index instanceof SecondaryIndex secondary) {
