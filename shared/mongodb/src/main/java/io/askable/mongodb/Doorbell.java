@@ -65,21 +65,27 @@ final class Doorbell {
     }
 
     /** A stand-alone server has no change streams, nor has the embedded one. */
-    private static boolean isReplicated(ClusterType type) {
+    static boolean isReplicated(ClusterType type) {
         return type == ClusterType.REPLICA_SET || type == ClusterType.SHARDED;
     }
 
     private Multi<Boolean> changes() {
-        return Multi.createFrom()
-                .publisher(AdaptersToFlow.publisher(
-                        database.collection(JobSchema.PROCESSING_JOBS).watch(List.of(queuedAnew()))))
+        return lasting(Multi.createFrom()
+                        .publisher(AdaptersToFlow.publisher(
+                                database.collection(JobSchema.PROCESSING_JOBS).watch(List.of(queuedAnew())))))
                 .map(change -> true)
+                .onItem()
+                .transformToMultiAndMerge(Doorbell::twice);
+    }
+
+    /** A server also ends a stream of changes by itself: when its collection is dropped, as a restore does, or renamed. */
+    static <T> Multi<T> lasting(Multi<T> changes) {
+        return changes.onCompletion()
+                .failWith(() -> new IllegalStateException("The stream of changes ended"))
                 .onFailure()
                 .retry()
                 .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
-                .indefinitely()
-                .onItem()
-                .transformToMultiAndMerge(Doorbell::twice);
+                .indefinitely();
     }
 
     private static Multi<Boolean> twice(boolean ring) {
