@@ -3,11 +3,8 @@ package io.askable.mongodb;
 import static io.askable.testkit.mongodb.TestDatabase.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.askable.content.Posts;
 import io.askable.content.Run;
-import io.askable.content.Runs;
 import io.askable.sites.Owner;
-import io.askable.testkit.content.ContentUnderTest;
 import io.askable.testkit.mongodb.TestDatabase;
 import io.askable.url.BlogUrl;
 import java.time.Duration;
@@ -17,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A process may die between any two writes; what it leaves is whole to readers and goes away in time. */
-class InterruptedRunIT implements ContentUnderTest {
+class InterruptedRunIT implements MongoContentUnderTest {
 
     @RegisterExtension
     static final TestDatabase MONGO = TestDatabase.create();
@@ -146,18 +143,8 @@ class InterruptedRunIT implements ContentUnderTest {
     }
 
     @Override
-    public Posts posts() {
-        return content.posts();
-    }
-
-    @Override
-    public Runs runs() {
-        return content.runs();
-    }
-
-    @Override
-    public void age(Duration span) {
-        MONGO.age(span);
+    public MongoContent content() {
+        return content;
     }
 
     private static void insert(String collection, Document document) {

@@ -2,6 +2,7 @@ package io.askable.mongodb;
 
 import io.askable.jobs.Instance;
 import io.askable.testkit.mongodb.TestDatabase;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
@@ -9,10 +10,12 @@ import org.bson.Document;
 /** The content adapters on a test's own database, indexes and clock included. */
 final class MongoContent {
 
+    private final TestDatabase mongo;
     private final Database database;
     private final DatabaseClock clock;
 
     MongoContent(TestDatabase mongo) {
+        this.mongo = mongo;
         this.database = new Database(mongo.client(), mongo.name());
         this.clock =
                 new DatabaseClock(database, new Instance(UUID.randomUUID().toString(), "content-test", "localhost"));
@@ -25,6 +28,10 @@ final class MongoContent {
                         new StagedPageSchema(),
                         new CrawlLaneSchema())));
         TestDatabase.await(clock.sample());
+    }
+
+    void age(Duration span) {
+        mongo.age(span);
     }
 
     DatabaseClock clock() {

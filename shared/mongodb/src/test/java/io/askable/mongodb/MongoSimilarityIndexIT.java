@@ -6,8 +6,6 @@ import com.mongodb.MongoException;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
 import com.mongodb.reactivestreams.client.MongoDatabase;
-import io.askable.content.Posts;
-import io.askable.content.Runs;
 import io.askable.content.SimilarityIndex;
 import io.askable.testkit.content.SimilarityIndexContract;
 import io.askable.testkit.mongodb.TestDatabase;
@@ -23,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Runs where {@code TEST_MONGODB_URL} names a server that searches vectors, and is skipped elsewhere. */
-class MongoSimilarityIndexIT implements SimilarityIndexContract {
+class MongoSimilarityIndexIT implements MongoContentUnderTest, SimilarityIndexContract {
 
     private static final Duration INDEXING = Duration.ofMinutes(1);
 
@@ -60,18 +58,8 @@ class MongoSimilarityIndexIT implements SimilarityIndexContract {
     }
 
     @Override
-    public Posts posts() {
-        return content.posts();
-    }
-
-    @Override
-    public Runs runs() {
-        return content.runs();
-    }
-
-    @Override
-    public void age(Duration span) {
-        MONGO.age(span);
+    public MongoContent content() {
+        return content;
     }
 
     @Override
