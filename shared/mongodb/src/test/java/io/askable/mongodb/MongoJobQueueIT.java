@@ -16,7 +16,7 @@ class MongoJobQueueIT implements JobQueueContract, QueueCareContract {
 
     @BeforeEach
     void start() {
-        subject = new MongoQueueUnderTest(MONGO);
+        subject = MongoQueueUnderTest.on(MONGO);
     }
 
     @Override

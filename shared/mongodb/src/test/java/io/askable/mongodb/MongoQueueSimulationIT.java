@@ -47,7 +47,7 @@ class MongoQueueSimulationIT {
     private static Set<Fault> simulate(RandomGenerator random) {
         MONGO.clear();
         Faults network = new Faults(random, FAULTY);
-        new QueueSimulation(new SimulatedMongoQueue(MONGO, random, network), random, network).run(300);
+        new QueueSimulation(SimulatedMongoQueue.on(MONGO, random, network), random, network).run(300);
         return network.injected().keySet();
     }
 }

@@ -10,54 +10,69 @@ import io.askable.testkit.mongodb.TestDatabase;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import org.bson.Document;
 
-/** One instance's queue on a test database, wired as at start-up. */
-final class MongoQueueUnderTest implements QueueUnderTest {
+/**
+ * One instance's queue on a test database.
+ *
+ * @param time makes so much of it pass
+ */
+record MongoQueueUnderTest(
+        TestDatabase mongo, DatabaseClock clock, JobQueue queue, QueueCare care, Consumer<Duration> time)
+        implements QueueUnderTest {
 
     /** Instances must not draw the same tokens. */
     private static final AtomicLong SEEDS = new AtomicLong();
 
-    private final TestDatabase mongo;
-    private final DatabaseClock clock;
-    private final JobQueue queue;
-    private final QueueCare care;
-
-    MongoQueueUnderTest(TestDatabase mongo) {
-        this(mongo, documents -> documents, clock(mongo), Map.of());
+    /** Wired as at start-up. */
+    static MongoQueueUnderTest on(TestDatabase mongo) {
+        return on(mongo, documents -> documents, clock(mongo), Map.of());
     }
 
     /** With something between the adapter and the jobs' collection, and settings that differ from the defaults. */
-    MongoQueueUnderTest(
+    static MongoQueueUnderTest on(
             TestDatabase mongo, UnaryOperator<Documents> between, DatabaseClock clock, Map<String, String> settings) {
         RandomGenerator random = new Random(SEEDS.incrementAndGet());
-        this.mongo = mongo;
-        this.clock = clock;
-        Database database = new Database(mongo.client(), mongo.name());
-        TestDatabase.await(
-                new Schemas(database).prepare(List.of(new JobSchema(), new IdempotencySchema(), new InstanceSchema())));
+        Database database = prepared(mongo);
         QueueConfig config = config(settings);
         QueueRules.check(config);
         Documents jobs = between.apply(database.documents(JobSchema.PROCESSING_JOBS));
         Documents keys = database.documents(IdempotencySchema.IDEMPOTENCY);
         Documents instances = database.documents(InstanceSchema.INSTANCES);
         Doorbell doorbell = new Doorbell(database);
-        this.queue = new MongoJobQueue(jobs, keys, clock, config, doorbell, random, System::nanoTime);
-        this.care = new MongoQueueCare(jobs, List.of(keys), instances, clock, config, doorbell);
+        return new MongoQueueUnderTest(
+                mongo,
+                clock,
+                new MongoJobQueue(jobs, keys, clock, config, doorbell, random, System::nanoTime),
+                new MongoQueueCare(jobs, List.of(keys), instances, clock, config, doorbell),
+                mongo::age);
+    }
+
+    /** With the queue's indexes. */
+    static Database prepared(TestDatabase mongo) {
+        Database database = new Database(mongo.client(), mongo.name());
+        TestDatabase.await(
+                new Schemas(database).prepare(List.of(new JobSchema(), new IdempotencySchema(), new InstanceSchema())));
+        return database;
     }
 
     /** A running instance's clock. */
     static DatabaseClock clock(TestDatabase mongo) {
-        Documents instances = new Database(mongo.client(), mongo.name()).documents(InstanceSchema.INSTANCES);
-        Instance self = new Instance("instance-1", "worker-service", "box");
-        DatabaseClock clock = new DatabaseClock(instances, self, System::nanoTime);
+        Database database = new Database(mongo.client(), mongo.name());
+        return clock(database.documents(InstanceSchema.INSTANCES), System::nanoTime);
+    }
+
+    static DatabaseClock clock(Documents instances, LongSupplier nanoTime) {
+        DatabaseClock clock =
+                new DatabaseClock(instances, new Instance("instance-1", "worker-service", "box"), nanoTime);
         TestDatabase.await(clock.sample());
         return clock;
     }
@@ -73,39 +88,16 @@ final class MongoQueueUnderTest implements QueueUnderTest {
     }
 
     @Override
-    public JobQueue queue() {
-        return queue;
-    }
-
-    @Override
-    public QueueCare care() {
-        return care;
-    }
-
-    @Override
-    public InstantSource clock() {
-        return clock;
-    }
-
-    @Override
     public void pass(Duration span) {
-        mongo.age(span);
+        time.accept(span);
     }
 
     @Override
     public List<JobEvent> events(JobId id) {
-        return EventMapper.outbox(document(id));
-    }
-
-    /** As it is stored. */
-    Document document(JobId id) {
-        return document(mongo, id);
-    }
-
-    static Document document(TestDatabase mongo, JobId id) {
-        return mongo.all(JobSchema.PROCESSING_JOBS).stream()
+        Document job = mongo.all(JobSchema.PROCESSING_JOBS).stream()
                 .filter(document -> document.get(JobFields.ID).equals(id.value()))
                 .findFirst()
                 .orElseThrow();
+        return EventMapper.outbox(job);
     }
 }

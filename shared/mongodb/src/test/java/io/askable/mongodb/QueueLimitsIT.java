@@ -67,7 +67,7 @@ class QueueLimitsIT {
     }
 
     private static JobQueue queue(Map<String, String> settings) {
-        return new MongoQueueUnderTest(MONGO, documents -> documents, MongoQueueUnderTest.clock(MONGO), settings)
+        return MongoQueueUnderTest.on(MONGO, documents -> documents, MongoQueueUnderTest.clock(MONGO), settings)
                 .queue();
     }
 }

@@ -36,8 +36,8 @@ final class TwoInstances {
     TwoInstances(TestDatabase mongo) {
         this.mongo = mongo;
         DatabaseClock clock = MongoQueueUnderTest.clock(mongo);
-        this.ours = new MongoQueueUnderTest(mongo, this::scripted, clock, Map.of());
-        this.theirs = new MongoQueueUnderTest(mongo, documents -> documents, clock, Map.of());
+        this.ours = MongoQueueUnderTest.on(mongo, this::scripted, clock, Map.of());
+        this.theirs = MongoQueueUnderTest.on(mongo, documents -> documents, clock, Map.of());
     }
 
     private Documents scripted(Documents server) {

@@ -31,7 +31,7 @@ class WrongClockIT {
 
     @BeforeEach
     void start() {
-        healthy = new MongoQueueUnderTest(MONGO);
+        healthy = MongoQueueUnderTest.on(MONGO);
         Database database = new Database(MONGO.client(), MONGO.name());
         wrongClock = new DatabaseClock(
                 database.documents(InstanceSchema.INSTANCES),
