@@ -48,12 +48,16 @@ public final class Crawler {
     private CrawlResult visit(CrawlOrder order) throws InterruptedException {
         URI url = start(order.url());
         Set<String> lanes = new HashSet<>();
+        Validators stored = Validators.NONE;
         for (int hop = 0; hop <= MAX_REDIRECTS; hop++) {
             Optional<CrawlResult> obstacle = obstacle(order, url, lanes);
             if (obstacle.isPresent()) {
                 return obstacle.get();
             }
-            EgressResponse response = egress.get(request(order, url));
+            if (hop == 0) {
+                stored = order.turn().get();
+            }
+            EgressResponse response = egress.get(request(url, stored));
             Optional<URI> next = response.redirect();
             if (next.isEmpty()) {
                 return PageReader.read(response, clock.instant());
@@ -104,13 +108,13 @@ public final class Crawler {
         return Optional.empty();
     }
 
-    private static EgressRequest request(CrawlOrder order, URI url) {
+    private static EgressRequest request(URI url, Validators stored) {
         EgressRequest request = EgressRequest.of(url).accepting(HTML);
-        if (order.etag().isPresent()) {
-            request = request.header("If-None-Match", order.etag().get());
+        if (stored.etag().isPresent()) {
+            request = request.header("If-None-Match", stored.etag().get());
         }
-        return order.lastModified().isPresent()
-                ? request.header("If-Modified-Since", order.lastModified().get())
+        return stored.lastModified().isPresent()
+                ? request.header("If-Modified-Since", stored.lastModified().get())
                 : request;
     }
 

@@ -15,9 +15,11 @@ import io.askable.sites.Publishers;
 import io.askable.url.BlogUrl;
 import io.askable.worker.execute.JobHandler;
 import io.askable.worker.execute.JobRun;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The way of one post: find what is shown, bring the page home, and unless nothing changed write, embed and store a new run.
@@ -59,14 +61,18 @@ final class BlogPostHandler implements JobHandler {
         Commission commission = commission(run);
         WritingBrief brief = commission.brief();
         RunDetails details = new RunDetails(System::nanoTime);
-        Optional<Post> shown = run.await(posts.find(job.owner(), job.url()));
-        Optional<Post> reusable = shown.filter(post -> mayReuse(post, job, brief));
-        List<String> known = shown.map(post -> post.curation().known()).orElse(List.of());
+        Uni<Optional<Post>> shown = posts.find(job.owner(), job.url()).memoize().indefinitely();
+        Supplier<Optional<Post>> reusable = () -> run.await(shown).filter(post -> mayReuse(post, job, brief));
         return switch (pages.get(run, commission.domain(), reusable, details)) {
             case Sourced.Ended ended -> ended.outcome();
-            case Sourced.Unchanged unchanged -> stored(run, reusable.orElseThrow());
-            case Sourced.Page sourced -> process(run, sourced.page(), reusable, new Wishes(brief, known), details);
+            case Sourced.Unchanged unchanged -> stored(run, reusable.get().orElseThrow());
+            case Sourced.Page sourced ->
+                process(run, sourced.page(), reusable.get(), new Wishes(brief, known(run.await(shown))), details);
         };
+    }
+
+    private static List<String> known(Optional<Post> shown) {
+        return shown.map(post -> post.curation().known()).orElse(List.of());
     }
 
     /** Read for each job, so that a publisher's change counts from the next one on. */

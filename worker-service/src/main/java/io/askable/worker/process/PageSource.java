@@ -12,6 +12,7 @@ import io.askable.worker.crawl.CrawlOrder;
 import io.askable.worker.crawl.CrawlResult;
 import io.askable.worker.crawl.Crawler;
 import io.askable.worker.crawl.LaneSlot;
+import io.askable.worker.crawl.Validators;
 import io.askable.worker.execute.JobRun;
 import io.askable.worker.execute.Spans;
 import io.askable.worker.extract.ArticleExtractor;
@@ -19,6 +20,7 @@ import io.askable.worker.extract.Extraction;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Brings a post's page home, or takes the one that an earlier attempt of the same job staged. */
 @Singleton
@@ -47,17 +49,19 @@ final class PageSource {
     }
 
     /**
+     * The run tells that it fetches once the host may be asked.
+     *
      * @param domain that redirects may not leave
-     * @param reusable the shown post, if its run would do for unchanged content
+     * @param reusable the shown post, if its run would do for unchanged content; not looked for while the host is busy
      */
-    Sourced get(JobRun run, Optional<String> domain, Optional<Post> reusable, RunDetails details)
+    Sourced get(JobRun run, Optional<String> domain, Supplier<Optional<Post>> reusable, RunDetails details)
             throws InterruptedException {
-        details.begin(run, Stage.FETCH);
         Optional<CrawledPage> earlier = stagedEarlier(run);
         if (earlier.isPresent()) {
+            details.begin(run, Stage.FETCH);
             return new Sourced.Page(earlier.get());
         }
-        return switch (crawl(run.job(), domain, reusable)) {
+        return switch (crawl(run, domain, reusable, details)) {
             case CrawlResult.Fetched fetched -> extract(run, fetched, details);
             case CrawlResult.NotModified notModified -> new Sourced.Unchanged();
             case CrawlResult.WaitForSlot wait -> new Sourced.Ended(wait.toOutcome());
@@ -73,12 +77,23 @@ final class PageSource {
         return isStaged ? run.await(staged.find(run.job().id())) : Optional.empty();
     }
 
-    private CrawlResult crawl(Job job, Optional<String> domain, Optional<Post> reusable) throws InterruptedException {
+    private CrawlResult crawl(
+            JobRun run, Optional<String> domain, Supplier<Optional<Post>> reusable, RunDetails details)
+            throws InterruptedException {
+        Job job = run.job();
         CrawlOrder order = CrawlOrder.of(job.url(), job.owner())
                 .within(domain)
-                .unlessStill(reusable.flatMap(Post::etag), reusable.flatMap(Post::lastModified))
+                .onTurn(() -> {
+                    details.begin(run, Stage.FETCH);
+                    return validators(reusable.get());
+                })
                 .at(LaneSlot.of(job.checkpoint()));
         return spans.step("crawl", () -> crawl.crawl(order));
+    }
+
+    private static Validators validators(Optional<Post> stored) {
+        return stored.map(post -> new Validators(post.etag(), post.lastModified()))
+                .orElse(Validators.NONE);
     }
 
     private Sourced extract(JobRun run, CrawlResult.Fetched fetched, RunDetails details) {

@@ -57,7 +57,7 @@ class CrawlerTest {
         fixture.site.on("/post", Answers.status(304));
 
         CrawlResult result = fixture.crawler.crawl(CrawlOrder.of(fixture.post(HOST, "/post"), Owner.OPEN)
-                .unlessStill(Optional.of("\"7\""), Optional.of("Sun, 01 Mar 2026 10:00:00 GMT")));
+                .onTurn(() -> new Validators(Optional.of("\"7\""), Optional.of("Sun, 01 Mar 2026 10:00:00 GMT"))));
 
         Asked asked = fixture.site.asked("/post").getFirst();
         assertThat(result).isEqualTo(new CrawlResult.NotModified());

@@ -12,6 +12,7 @@ import io.askable.worker.crawl.CrawlResult.WaitForSlot;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,24 @@ class PolitenessTest {
             assertThat(LaneSlot.of(snooze.slot())).contains(wait.slot());
         });
         assertThat(fixture.site.asked("/post")).isEmpty();
+    }
+
+    @Test
+    void looksUpWhatIsStoredWhenItsTurnHasComeAndNotBefore() throws InterruptedException {
+        takeSlots(HOST, 10);
+        AtomicInteger turns = new AtomicInteger();
+        CrawlOrder order = CrawlOrder.of(fixture.post(HOST, "/post"), Owner.OPEN)
+                .onTurn(() -> {
+                    turns.incrementAndGet();
+                    return Validators.NONE;
+                });
+
+        LaneSlot slot = ((WaitForSlot) fixture.crawler.crawl(order)).slot();
+        assertThat(turns).hasValue(0);
+
+        fixture.advance(Duration.ofSeconds(10));
+        fixture.crawler.crawl(order.at(Optional.of(slot)));
+        assertThat(turns).hasValue(1);
     }
 
     @Test

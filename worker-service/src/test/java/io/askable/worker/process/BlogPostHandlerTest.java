@@ -125,6 +125,7 @@ class BlogPostHandlerTest {
         Outcome wait = bench.handle(first);
         assertThat(wait).isInstanceOfSatisfying(Outcome.Snooze.class, snooze -> assertThat(snooze.until())
                 .contains(slot.at()));
+        assertThat(first.stages).as("told of a run that only waits").isEmpty();
         bench.site = bench.page(PostBench.HTML);
         bench.process(bench.nextAttempt(first, wait));
         assertThat(bench.orders.getLast().slot()).contains(slot);
@@ -136,7 +137,7 @@ class BlogPostHandlerTest {
         bench.site = new CrawlResult.NotModified();
         int calls = bench.model.calls;
         JobResult second = bench.process(bench.run());
-        assertThat(bench.orders.getLast().etag()).contains("\"v1\"");
+        assertThat(bench.validators.getLast().etag()).contains("\"v1\"");
         assertThat(second.runId()).isEqualTo(first.runId());
         assertThat(second.questionCount()).isEqualTo(first.questionCount());
         assertThat(second.embeddingCount()).isEqualTo(first.embeddingCount());
@@ -165,7 +166,7 @@ class BlogPostHandlerTest {
     void writesAnewWhenForced() throws InterruptedException {
         JobResult first = bench.process(bench.run());
         JobResult second = bench.process(bench.forcedRun());
-        assertThat(bench.orders.getLast().etag()).isEmpty();
+        assertThat(bench.validators.getLast().etag()).isEmpty();
         assertThat(second.runId()).isNotEqualTo(first.runId());
     }
 
@@ -174,7 +175,7 @@ class BlogPostHandlerTest {
         JobResult first = bench.process(bench.run());
         bench.model.name = "better";
         JobResult second = bench.process(bench.run());
-        assertThat(bench.orders.getLast().etag()).isEmpty();
+        assertThat(bench.validators.getLast().etag()).isEmpty();
         assertThat(second.runId()).isNotEqualTo(first.runId());
     }
 

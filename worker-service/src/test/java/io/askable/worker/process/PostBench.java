@@ -17,6 +17,7 @@ import io.askable.testkit.sites.InMemoryPublishers;
 import io.askable.url.BlogUrl;
 import io.askable.worker.crawl.CrawlOrder;
 import io.askable.worker.crawl.CrawlResult;
+import io.askable.worker.crawl.Validators;
 import io.askable.worker.execute.Spans;
 import io.askable.worker.extract.ArticleExtractor;
 import io.opentelemetry.api.OpenTelemetry;
@@ -37,6 +38,7 @@ final class PostBench {
     final InMemoryPublishers publishers = new InMemoryPublishers();
     final ScriptedModel model = new ScriptedModel();
     final List<CrawlOrder> orders = new ArrayList<>();
+    final List<Validators> validators = new ArrayList<>();
     CrawlResult site = page(HTML);
     private final BlogPostHandler handler;
 
@@ -53,6 +55,9 @@ final class PostBench {
 
     private CrawlResult crawl(CrawlOrder order) {
         orders.add(order);
+        if (!(site instanceof CrawlResult.WaitForSlot)) {
+            validators.add(order.turn().get());
+        }
         return site;
     }
 
