@@ -1,16 +1,21 @@
 package io.askable.browser;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** The machine's Chromium, headless, speaking to nobody but the pages under test. */
-final class Chromium implements AutoCloseable {
+/** The machine's Chromium, headless, speaking to nobody but the pages under test. Registered by a test class, it ends with that. */
+final class Chromium implements AutoCloseable, AfterAllCallback {
 
     static final Path EXECUTABLE = Path.of(System.getenv().getOrDefault("CHROMIUM_EXECUTABLE", "/usr/bin/chromium"));
     static final List<String> FLAGS = List.of(
@@ -65,6 +70,31 @@ final class Chromium implements AutoCloseable {
     /** Kept under {@code target/screenshots}. */
     static void photograph(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", name + ".png")));
+    }
+
+    /** What the browser refuses or throws on a page from now on, but messages that have {@code expected} in them. */
+    static List<String> complaints(Page page, String expected) {
+        List<String> complaints = new ArrayList<>();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().contains(expected)) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+        return complaints;
+    }
+
+    /** What keeps people from using what is looked at. */
+    static List<String> barriers(AxeBuilder axe) {
+        return axe.analyze().getViolations().stream()
+                .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+                .map(Rule::toString)
+                .toList();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        close();
     }
 
     @Override

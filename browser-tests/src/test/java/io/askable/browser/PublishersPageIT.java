@@ -9,47 +9,24 @@ import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A publisher has posts processed, and decides what readers see. */
 class PublishersPageIT {
-    private static Chromium chromium;
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
 
-    private final List<String> complaints = new ArrayList<>();
-    private StubConsole console;
+    @RegisterExtension
+    final PublishersPage publishers = new PublishersPage(CHROMIUM);
 
-    @BeforeAll
-    static void startBrowser() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        chromium.close();
-    }
-
-    @BeforeEach
-    void serve() throws IOException {
-        console = new StubConsole();
-    }
-
-    @AfterEach
-    void stop() {
-        console.close();
-        assertThat(complaints).isEmpty();
-    }
+    private final StubConsole console = publishers.console();
 
     @Test
     void signsInWithTheSecretKeyAlone() throws InterruptedException {
-        Page page = open("");
+        Page page = publishers.open("");
         Locator key = page.getByLabel("Secret key");
         key.fill("pub_" + "a".repeat(36));
         key.press("Enter");
@@ -78,7 +55,7 @@ class PublishersPageIT {
     @Test
     void needsNoKeyInModeOpen() throws InterruptedException {
         console.isOpen = true;
-        Page page = open("");
+        Page page = publishers.open("");
         assertThat(page.getByText("Open mode, no keys")).isVisible();
         assertThat(heading(page, "Two machines never agree on the time")).isVisible();
         assertThat(await("GET /posts").key()).isEmpty();
@@ -92,7 +69,7 @@ class PublishersPageIT {
 
     @Test
     void sendsWhoeverLostTheKeyBackToTheDoor() {
-        Page page = signIn("");
+        Page page = publishers.openSignedIn("");
         assertThat(heading(page, "Two machines never agree on the time")).isVisible();
         console.key = "sec_" + "c".repeat(36);
         view(page, "Usage");
@@ -103,7 +80,7 @@ class PublishersPageIT {
     @Test
     void watchesAPostBeingProcessed() throws InterruptedException {
         console.posts.clear();
-        Page page = signIn("");
+        Page page = publishers.openSignedIn("");
         assertThat(page.getByText("No posts yet")).isVisible();
         add(page, "https://fieldnotes.example/new");
         assertThat(await("POST /jobs/process").body().get("blog_url").asText())
@@ -129,7 +106,7 @@ class PublishersPageIT {
 
     @Test
     void saysWhyAPostFailedAndTriesAgain() throws InterruptedException {
-        Page page = signIn("");
+        Page page = publishers.openSignedIn("");
         add(page, "https://fieldnotes.example/new");
         ObjectNode waiting =
                 StubConsole.job("queued").put("error_code", "timeout").put("next_attempt_at", "2026-05-10T10:00:00Z");
@@ -151,14 +128,14 @@ class PublishersPageIT {
     @Test
     void takesUpWhatFailedBeforeItCame() {
         console.job = StubConsole.job("failed").put("error_code", "not_found").put("error_message", "404");
-        Page page = signIn("");
+        Page page = publishers.openSignedIn("");
         assertThat(page.locator(".job .reason")).hasText("not_found 404");
     }
 
     @Test
     void goesOnLookingWhenTheStreamBreaks() {
         console.broken.put("/events", 500);
-        Page page = signIn("");
+        Page page = publishers.openSignedIn("");
         add(page, "https://fieldnotes.example/new");
         assertThat(page.locator(".job .state")).hasText("Waits for its turn");
         ObjectNode done = StubConsole.job("completed");
@@ -169,7 +146,7 @@ class PublishersPageIT {
 
     @Test
     void decidesWhatReadersSeeByKeyboardAlone() throws InterruptedException {
-        Page page = signIn("#post/b1");
+        Page page = publishers.openSignedIn("#post/b1");
         assertThat(questions(page)).hasText(new String[] {
             "What is a lease?",
             "What is a fencing token?",
@@ -213,7 +190,7 @@ class PublishersPageIT {
 
     @Test
     void addsAnOwnAnswerToWhatReadersAskedInVain() throws InterruptedException {
-        Page page = signIn("#unanswered");
+        Page page = publishers.openSignedIn("#unanswered");
         assertThat(page.getByText("Asked 7 times, last on May 9, 2026")).isVisible();
         page.getByText("Answer it").click();
         assertThat(page.getByLabel("Question", new Page.GetByLabelOptions().setExact(true)))
@@ -240,7 +217,7 @@ class PublishersPageIT {
 
     @Test
     void deletesAnOwnQuestionOnceItIsSaidTwice() throws InterruptedException {
-        Page page = signIn("#post/b1");
+        Page page = publishers.openSignedIn("#post/b1");
         button(page, "Add a question").click();
         page.getByLabel("Question", new Page.GetByLabelOptions().setExact(true)).fill("My own?");
         page.getByLabel("Answer").fill("Mine.");
@@ -269,7 +246,7 @@ class PublishersPageIT {
         console.posts.say("answer", hostile);
         console.job = StubConsole.job("failed").put("error_code", "<b>").put("error_message", hostile);
         console.job.put("blog_url", "javascript:window.hacked=true");
-        Page page = signIn("");
+        Page page = publishers.openSignedIn("");
         assertThat(page.getByText("<img src=x onerror=").first()).isVisible();
         assertThat(page.locator(".job a")).hasCount(0);
         page.navigate(console.address() + "#post/b1");
@@ -284,7 +261,7 @@ class PublishersPageIT {
 
     @Test
     void makesTheTagToCopy() {
-        Page page = signIn("#tag");
+        Page page = publishers.openSignedIn("#tag");
         assertThat(page.locator("pre").first()).containsText("data-key=\"pub_…9fKq\"");
         page.getByLabel("Your publishable key").fill("pub_\"><script>");
         assertThat(page.getByText("This is no publishable key")).isVisible();
@@ -303,22 +280,11 @@ class PublishersPageIT {
     @Test
     void saysWhatIsWrongAndGoesOnOnceItIsRight() {
         console.broken.put("GET /usage", 503);
-        Page page = signIn("#usage");
+        Page page = publishers.openSignedIn("#usage");
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("overloaded · request r-77");
         console.broken.clear();
         button(page, "Try again").click();
         assertThat(page.getByText("12 of 1,000")).isVisible();
-    }
-
-    private Page open(String view) {
-        Page page = PublishersPage.open(chromium, console, view, complaints, options -> {});
-        return page;
-    }
-
-    private Page signIn(String view) {
-        Page page = open(view);
-        PublishersPage.signIn(page);
-        return page;
     }
 
     /** The next request that begins so, within 15 s. */

@@ -42,8 +42,12 @@ final class StubConsole implements AutoCloseable {
     /** One event of a job's stream. */
     record Event(String name, JsonNode data) {}
 
-    StubConsole() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    StubConsole() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         server.createContext("/publishers", this::servePage);
         server.createContext("/api/v1/", this::answer);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
