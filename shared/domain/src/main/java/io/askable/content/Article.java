@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
  *
  * @param url where it was read
  * @param title never blank; the page's best guess
+ * @param description what the page tells others of itself, as it stands there: readers do not see it, so it is never quoted
  * @param language BCP 47 primary tag in lower case, e.g. {@code en}
  * @param canonical the address the page itself claims, whatever its host; who trusts it decides
  * @param blocks at least one, in reading order
@@ -22,6 +23,7 @@ import java.util.stream.Collectors;
 public record Article(
         BlogUrl url,
         String title,
+        Optional<String> description,
         Optional<String> author,
         Optional<String> language,
         Optional<LocalDate> publishedDate,
@@ -30,6 +32,18 @@ public record Article(
 
     public Article {
         blocks = List.copyOf(blocks);
+    }
+
+    /** Of a text that nobody described. */
+    public Article(
+            BlogUrl url,
+            String title,
+            Optional<String> author,
+            Optional<String> language,
+            Optional<LocalDate> publishedDate,
+            Optional<BlogUrl> canonical,
+            List<Block> blocks) {
+        this(url, title, Optional.empty(), author, language, publishedDate, canonical, blocks);
     }
 
     /** All blocks, one a paragraph, separated by an empty line. Quotes are substrings of this. */

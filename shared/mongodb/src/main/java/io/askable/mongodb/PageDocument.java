@@ -25,6 +25,7 @@ final class PageDocument {
                         "blocks",
                         article.blocks().stream().map(PageDocument::block).toList())
                 .append("fetched_at", page.fetchedAt());
+        article.description().ifPresent(description -> document.append("description", description));
         article.author().ifPresent(author -> document.append("author", author));
         article.language().ifPresent(language -> document.append("language", language));
         article.publishedDate().ifPresent(date -> document.append("published_date", date.toString()));
@@ -48,6 +49,7 @@ final class PageDocument {
         return new Article(
                 BlogUrl.of(document.getString("url")),
                 document.getString("title"),
+                text(document, "description"),
                 text(document, "author"),
                 text(document, "language"),
                 text(document, "published_date").map(LocalDate::parse),

@@ -61,6 +61,7 @@ public final class ArticleExtractor {
         return new Article(
                 url,
                 metadata.title(),
+                metadata.description(),
                 metadata.author(),
                 ScriptLanguage.of(text).or(metadata::language),
                 metadata.publishedDate(),

@@ -17,12 +17,14 @@ import org.jsoup.nodes.Element;
  */
 record Metadata(
         String title,
+        Optional<String> description,
         Optional<String> author,
         Optional<String> language,
         Optional<LocalDate> publishedDate,
         Optional<BlogUrl> canonical) {
 
     private static final int LONGEST_TITLE = 300;
+    private static final int LONGEST_DESCRIPTION = 1_000;
     private static final int LONGEST_AUTHOR = 120;
     private static final Pattern LANGUAGE = Pattern.compile("^([a-z]{2,3})(?:[-_].*)?$", Pattern.CASE_INSENSITIVE);
     private static final Pattern BY = Pattern.compile(
@@ -32,6 +34,8 @@ record Metadata(
         MetaTags meta = MetaTags.of(page);
         return new Metadata(
                 title(page, headline, data, meta).orElse(url.value()),
+                meta.first("og:description", "description", "twitter:description")
+                        .map(description -> shortened(description, LONGEST_DESCRIPTION)),
                 author(page, data, meta),
                 language(page, data, meta),
                 published(page, data, meta),

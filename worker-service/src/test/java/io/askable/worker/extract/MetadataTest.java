@@ -38,12 +38,14 @@ class MetadataTest {
         Article article = with("""
                 <title>How bees sleep - The Hive</title><meta property="og:site_name" content="The Hive">
                 <meta name="Author" content="By Ada Comb"><meta property="article:published_time" content="20240305">
+                <meta name="description" content="Bees, bees, bees"><meta property="og:description" content="Where a bee spends the night.">
                 <meta property="og:locale" content="de_AT"><link rel="canonical" href="/bees?utm_source=x">""");
 
         assertThat(article.title()).isEqualTo("How bees sleep");
         assertThat(article.author()).contains("Ada Comb");
         assertThat(article.publishedDate()).contains(LocalDate.of(2024, 3, 5));
         assertThat(article.language()).contains("de");
+        assertThat(article.description()).contains("Where a bee spends the night.");
         assertThat(article.canonical()).contains(BlogUrl.of("https://bees.example/bees"));
     }
 
@@ -64,6 +66,7 @@ class MetadataTest {
         Article article = with("");
 
         assertThat(article.title()).isEqualTo(Pages.URL.value());
+        assertThat(article.description()).isEmpty();
         assertThat(article.author()).isEmpty();
         assertThat(article.language()).isEmpty();
         assertThat(article.publishedDate()).isEmpty();

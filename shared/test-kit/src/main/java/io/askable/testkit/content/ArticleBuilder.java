@@ -14,6 +14,7 @@ public final class ArticleBuilder {
 
     private BlogUrl url = BlogUrl.of("https://blog.example/leases");
     private String title = "Leases without tears";
+    private Optional<String> description = Optional.of("Who may work on a job, and until when.");
     private Optional<String> author = Optional.of("Ada");
     private Optional<String> language = Optional.of("en");
     private Optional<LocalDate> publishedDate = Optional.of(LocalDate.of(2026, 2, 3));
@@ -36,6 +37,11 @@ public final class ArticleBuilder {
         return this;
     }
 
+    public ArticleBuilder described(String text) {
+        this.description = Optional.of(text);
+        return this;
+    }
+
     public ArticleBuilder in(String languageTag) {
         this.language = Optional.of(languageTag);
         return this;
@@ -46,8 +52,9 @@ public final class ArticleBuilder {
         return this;
     }
 
-    /** Only what every article has: no author, language, date or canonical address. */
+    /** Only what every article has: no description, author, language, date or canonical address. */
     public ArticleBuilder bare() {
+        this.description = Optional.empty();
         this.author = Optional.empty();
         this.language = Optional.empty();
         this.publishedDate = Optional.empty();
@@ -74,6 +81,6 @@ public final class ArticleBuilder {
             paragraph("A lease is a promise with an end. Whoever holds it may work until then, and nobody else.");
             paragraph("A fencing token tells a late writer from the present one. The store refuses the lower number.");
         }
-        return new Article(url, title, author, language, publishedDate, canonical, blocks);
+        return new Article(url, title, description, author, language, publishedDate, canonical, blocks);
     }
 }
