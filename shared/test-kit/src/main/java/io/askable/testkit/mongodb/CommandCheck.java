@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.bson.BsonArray;
+import org.bson.BsonBoolean;
 import org.bson.BsonDocument;
 import org.bson.BsonValue;
 
@@ -33,26 +34,13 @@ final class CommandCheck {
             "ismaster",
             "buildInfo",
             "endSessions");
-    private static final Set<String> STAGES = Set.of(
-            "$match",
-            "$group",
-            "$facet",
-            "$sort",
-            "$lookup",
-            "$bucket",
-            "$count",
-            "$sample",
-            "$unwind",
-            "$addFields",
-            "$project",
-            "$limit",
-            "$skip",
-            "$changeStream");
+    /** Those that every server serves; the others need a replica set. */
+    private static final Set<String> READ_CONCERNS = Set.of("local", "available", "majority");
 
-    private final Set<String> indexes;
+    private final DeclaredIndexes indexes;
     private final List<String> violations = new ArrayList<>();
 
-    CommandCheck(Set<String> indexes) {
+    CommandCheck(DeclaredIndexes indexes) {
         this.indexes = indexes;
     }
 
@@ -63,6 +51,7 @@ final class CommandCheck {
         if (command.containsKey("txnNumber") && command.containsKey("autocommit")) {
             violations.add("a transaction");
         }
+        readConcern(command.getDocument("readConcern", new BsonDocument()));
         String collection = command.get(name) != null && command.get(name).isString()
                 ? command.getString(name).getValue()
                 : "";
@@ -74,94 +63,86 @@ final class CommandCheck {
                 command.getArray("deletes", new BsonArray()).forEach(delete -> filtered(collection, delete, "q"));
             case "findAndModify" -> findAndModify(collection, command);
             case "find" -> find(collection, command);
-            case "aggregate" -> command.getArray("pipeline").forEach(stage -> stage(stage.asDocument()));
-            case "createIndexes" -> command.getArray("indexes").forEach(index -> index(index.asDocument()));
+            case "aggregate" -> aggregate(collection, command);
+            case "createIndexes" -> command.getArray("indexes").forEach(index -> index(collection, index.asDocument()));
+            case "drop" -> indexes.drop(collection);
             default -> {}
         }
         return violations;
     }
 
+    private void readConcern(BsonDocument concern) {
+        if (concern.containsKey("level")
+                && !READ_CONCERNS.contains(concern.getString("level").getValue())) {
+            violations.add("the read concern " + concern.getString("level").getValue());
+        }
+    }
+
     private void update(String collection, BsonDocument update) {
         filtered(collection, update, "q");
-        change(update.get("u"));
+        change(update.getDocument("q"), update.get("u"), isUpsert(update));
         refuse(update, "collation", "arrayFilters");
     }
 
     private void findAndModify(String collection, BsonDocument command) {
         filtered(collection, command, "query");
         if (command.containsKey("update")) {
-            change(command.get("update"));
+            change(command.getDocument("query", new BsonDocument()), command.get("update"), isUpsert(command));
         }
-        projection(command.getDocument("fields", new BsonDocument()));
+        new ProjectionCheck(violations).check(command.getDocument("fields", new BsonDocument()));
         refuse(command, "collation", "arrayFilters", "let");
     }
 
     private void find(String collection, BsonDocument command) {
         filtered(collection, command, "filter");
-        projection(command.getDocument("projection", new BsonDocument()));
+        new ProjectionCheck(violations).check(command.getDocument("projection", new BsonDocument()));
         refuse(command, "collation", "let", "tailable", "min", "max");
+    }
+
+    private void aggregate(String collection, BsonDocument command) {
+        hint(collection, command);
+        command.getArray("pipeline").forEach(stage -> new StageCheck(violations).check(stage.asDocument()));
+        refuse(command, "collation", "let");
     }
 
     private void filtered(String collection, BsonValue holder, String key) {
         BsonDocument command = holder.asDocument();
         new FilterCheck(violations).check(command.getDocument(key, new BsonDocument()));
+        hint(collection, command);
+    }
+
+    private void hint(String collection, BsonDocument command) {
         BsonValue hint = command.get("hint");
         if (hint != null
-                && !(hint.isString() && isDeclared(collection, hint.asString().getValue()))) {
+                && !(hint.isString()
+                        && indexes.knows(collection, hint.asString().getValue()))) {
             violations.add("a hint that names no declared index");
         }
     }
 
-    private boolean isDeclared(String collection, String index) {
-        return index.equals("_id_") || indexes.contains(collection + "." + index);
-    }
-
-    private void change(BsonValue update) {
+    private void change(BsonDocument filter, BsonValue update, boolean isUpsert) {
         if (update.isArray()) {
             violations.add("an update pipeline");
             return;
         }
         new UpdateCheck(violations).check(update.asDocument());
+        if (isUpsert) {
+            new UpsertCheck(violations).check(filter, update.asDocument());
+        }
+    }
+
+    private static boolean isUpsert(BsonDocument command) {
+        return command.getBoolean("upsert", BsonBoolean.FALSE).getValue();
     }
 
     private void stored(BsonValue document) {
         new UpdateCheck(violations).checkStored(document);
     }
 
-    private void stage(BsonDocument stage) {
-        if (!STAGES.contains(stage.getFirstKey())) {
-            violations.add("the stage " + stage.getFirstKey());
-        }
-        if (stage.containsKey("$match")) {
-            new FilterCheck(violations).check(stage.getDocument("$match"));
-        }
-    }
-
-    /** Everything but {@code _id} must be either named or left out. */
-    private void projection(BsonDocument projection) {
-        long named = projection.entrySet().stream()
-                .filter(field -> !field.getKey().equals("_id"))
-                .map(field -> isInclusion(field.getValue()))
-                .distinct()
-                .count();
-        if (named > 1) {
-            violations.add("a projection that includes and excludes");
-        }
-    }
-
-    private static boolean isInclusion(BsonValue value) {
-        return value.isDocument()
-                || (value.isBoolean()
-                        ? value.asBoolean().getValue()
-                        : value.asNumber().intValue() != 0);
-    }
-
-    private void index(BsonDocument index) {
-        boolean unique =
-                index.containsKey("unique") && index.getBoolean("unique").getValue();
-        if (unique && index.containsKey("partialFilterExpression")) {
-            violations.add("a unique partial index; make it sparse");
-        }
+    private void index(String collection, BsonDocument index) {
+        indexes.declare(collection, index)
+                .ifPresent(other -> violations.add("an index that cannot stand beside " + other));
+        new IndexCheck(violations).check(index);
         refuse(index, "collation", "wildcardProjection");
     }
 

@@ -3,11 +3,8 @@ package io.askable.testkit.mongodb;
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.bson.BsonDocument;
-import org.bson.BsonValue;
 
 /**
  * Sees every command that tests send and remembers those that some server of the protocol would refuse, although the embedded
@@ -16,7 +13,7 @@ import org.bson.BsonValue;
 public final class PortableSubset implements CommandListener {
 
     private final List<String> violations = new CopyOnWriteArrayList<>();
-    private final Set<String> indexes = ConcurrentHashMap.newKeySet();
+    private final DeclaredIndexes indexes = new DeclaredIndexes();
 
     @Override
     public void commandStarted(CommandStartedEvent event) {
@@ -36,18 +33,8 @@ public final class PortableSubset implements CommandListener {
     }
 
     void inspect(String name, BsonDocument command) {
-        learnIndexes(name, command);
         new CommandCheck(indexes)
                 .check(name, command)
                 .forEach(violation -> violations.add(violation + " in " + command));
-    }
-
-    private void learnIndexes(String name, BsonDocument command) {
-        if (name.equals("createIndexes")) {
-            for (BsonValue index : command.getArray("indexes")) {
-                indexes.add(command.getString(name).getValue() + "."
-                        + index.asDocument().getString("name").getValue());
-            }
-        }
     }
 }

@@ -44,6 +44,7 @@ final class UpdateCheck {
                 violations.add("an empty " + operator);
             } else {
                 fields.asDocument().forEach((path, value) -> {
+                    path(operator, path);
                     conflict(paths, path);
                     paths.add(path);
                     stored(operator, value);
@@ -62,6 +63,15 @@ final class UpdateCheck {
                 }
                 checkStored(field);
             });
+        }
+    }
+
+    private void path(String operator, String path) {
+        if (path.equals("_id") && !operator.equals("$setOnInsert")) {
+            violations.add("a change of _id");
+        }
+        if (("." + path + ".").contains("..")) {
+            violations.add("a path with an empty name: " + path);
         }
     }
 

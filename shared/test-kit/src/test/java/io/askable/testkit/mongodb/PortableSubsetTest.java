@@ -33,7 +33,32 @@ class PortableSubsetTest {
             find          | {find: 'c', filter: {}, projection: {a: 1, b: 0}}                                      | a projection that includes and excludes
             find          | {find: 'c', filter: {}, collation: {locale: 'en'}}                                     | the option collation
             update        | {update: 'c', updates: [{q: {}, u: {$set: {a: 1}}, arrayFilters: []}]}                 | the option arrayFilters
+            find          | {find: 'c', filter: {}, readConcern: {level: 'snapshot'}}                              | the read concern snapshot
+            find          | {find: 'c', filter: {$not: {a: 1}}}                                                    | the query operator $not without a field
+            find          | {find: 'c', filter: {a: {$gt: 1, b: 2}}}                                               | the query operator b of a field
+            find          | {find: 'c', filter: {a: {$or: [{b: 1}]}}}                                              | the query operator $or of a field
+            find          | {find: 'c', filter: {$or: []}}                                                         | an empty $or
+            find          | {find: 'c', filter: {a: {$in: 1}}}                                                     | a $in of no list
+            find          | {find: 'c', filter: {a: {$not: 1}}}                                                    | a $not of no condition
+            find          | {find: 'c', filter: {a: {$elemMatch: {$near: 1}}}}                                     | the query operator $near of a field
+            find          | {find: 'c', filter: {}, projection: {a: 1, 'a.b': 1}}                                  | a projection of both a and a.b
+            update        | {update: 'c', updates: [{q: {}, u: {$set: {_id: 1}}}]}                                 | a change of _id
+            update        | {update: 'c', updates: [{q: {}, u: {$set: {'a..b': 1}}}]}                              | a path with an empty name
+            update        | {update: 'c', updates: [{q: {a: 1}, u: {$set: {'a.b': 1}}, upsert: true}]}             | an upsert of a and of a.b
+            findAndModify | {findAndModify: 'c', query: {a: 1, 'a.b': {$eq: 2}}, update: {$inc: {n: 1}}, upsert: true} | an upsert of a and of a.b
             aggregate     | {aggregate: 'c', pipeline: [{$unionWith: 'd'}]}                                        | the stage $unionWith
+            aggregate     | {aggregate: 'c', pipeline: [{$match: {a: {$text: 1}}}]}                                | the query operator $text
+            aggregate     | {aggregate: 'c', pipeline: [{$group: {_id: 1, n: {$count: {}}}}]}                      | the accumulator $count
+            aggregate     | {aggregate: 'c', pipeline: [{$limit: 0}]}                                              | a $limit of none
+            aggregate     | {aggregate: 'c', pipeline: [], hint: 'nowhere'}                                        | a hint that names no declared index
+            createIndexes | {createIndexes: 'c', indexes: [{name: 'a', key: {a: 'text'}}]}                         | an index that is not by order
+            createIndexes | {createIndexes: 'c', indexes: [{name: 'a', key: {a: 1, b: 1}, expireAfterSeconds: 0}]} | an expiry of several keys
+            createIndexes | {createIndexes: 'c', indexes: [{name: 'a', partialFilterExpression: {a: {$in: [1]}}}]} | a partial index by $in
+            createIndexes | {createIndexes: 'c', indexes: [{name: 'a', partialFilterExpression: {a: {$exists: false}}}]} | a partial index by $exists
+            createIndexes | {createIndexes: 'c', indexes: [{name: 'a', partialFilterExpression: {$or: [{a: 1}]}}]} | a partial index by $or
+            createIndexes | {createIndexes: 'c', indexes: [{name: 'a', sparse: true, partialFilterExpression: {a: 1}}]} | both sparse and partial
+            createIndexes | {createIndexes: 'c', indexes: [{name: 'a', key: {a: 1}}, {name: 'b', key: {a: 1}, sparse: true}]} | cannot stand beside a
+            createIndexes | {createIndexes: 'c', indexes: [{name: 'a', key: {a: 1}}, {name: 'a', key: {a: 1}, unique: true}]} | cannot stand beside a
             createIndexes | {createIndexes: 'c', indexes: [{name: 'a', unique: true, partialFilterExpression: {}}]} | a unique partial index
             insert        | {insert: 'c', documents: [], txnNumber: 1, autocommit: false}                          | a transaction
             """)
@@ -52,6 +77,10 @@ class PortableSubsetTest {
             find          | {find: 'c', filter: {a: null, b: {$lte: 3}}, projection: {a: 1, _id: 0}, sort: {a: 1}, limit: 1}
             delete        | {delete: 'c', deletes: [{q: {$or: [{a: 1}, {b: {$exists: true}}]}, limit: 0}]}
             insert        | {insert: 'c', documents: [{a: [{b: '$c.d'}]}]}
+            find          | {find: 'c', filter: {a: {$not: {$gt: 1}}, b: {$elemMatch: {$gt: 1}}, c: {$elemMatch: {d: 1}}, e: {}}}
+            update        | {update: 'c', updates: [{q: {_id: 1, a: {$lt: 2}}, u: {$inc: {'a.b': 1}, $setOnInsert: {c: 1}}, upsert: true}]}
+            aggregate     | {aggregate: 'c', pipeline: [{$match: {a: 1}}, {$group: {_id: '$a', n: {$sum: 1}}}, {$limit: 1}], readConcern: {level: 'majority'}}
+            createIndexes | {createIndexes: 'c', indexes: [{name: 'a', key: {a: 1}}, {name: 'b', key: {a: 1, b: -1}, partialFilterExpression: {a: {$gt: 1}}}]}
             """)
     void letsTheRestPass(String name, String command) {
         subset.inspect(name, BsonDocument.parse(command));
@@ -69,5 +98,19 @@ class PortableSubsetTest {
 
         subset.inspect("find", BsonDocument.parse("{find: 'd', filter: {}, hint: 'i'}"));
         assertThatThrownBy(subset::assertKept).hasMessageContaining("hint");
+    }
+
+    @Test
+    void takesTheSameDeclarationTwiceAndForgetsItWithItsCollection() {
+        BsonDocument declaration =
+                BsonDocument.parse("{createIndexes: 'c', indexes: [{name: 'i', key: {a: 1}, sparse: true}]}");
+
+        subset.inspect("createIndexes", declaration);
+        subset.inspect("createIndexes", declaration);
+        subset.inspect("drop", BsonDocument.parse("{drop: 'c'}"));
+        subset.inspect(
+                "createIndexes", BsonDocument.parse("{createIndexes: 'c', indexes: [{name: 'i', key: {b: 1}}]}"));
+
+        assertThatCode(subset::assertKept).doesNotThrowAnyException();
     }
 }
