@@ -2,11 +2,14 @@ package io.askable.mongodb;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoCommandException;
 import com.mongodb.MongoException;
 import io.askable.jobs.DatabaseUnavailable;
 
 /** Turns what the driver throws into what the ports promise; the only place that knows the driver's exceptions. */
 final class DriverFailures {
+
+    private static final int UNAUTHORIZED = 13;
 
     private DriverFailures() {}
 
@@ -19,6 +22,13 @@ final class DriverFailures {
             return new DuplicateKey(mongo);
         }
         return new DatabaseUnavailable(failure);
+    }
+
+    /** Whether the server answered that this user may not. */
+    static boolean isForbidden(Throwable failure) {
+        return failure instanceof DatabaseUnavailable
+                && failure.getCause() instanceof MongoCommandException refusal
+                && refusal.getErrorCode() == UNAUTHORIZED;
     }
 
     private static boolean isTakenKeysAlone(MongoBulkWriteException bulk) {

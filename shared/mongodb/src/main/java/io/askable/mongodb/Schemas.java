@@ -7,9 +7,12 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import mutiny.zero.flow.adapters.AdaptersToFlow;
+import org.jboss.logging.Logger;
 
 /** Makes the collections fit for use, or fails: without its indexes the queue would be slow, without the unique ones wrong. */
 final class Schemas {
+
+    private static final Logger LOG = Logger.getLogger(Schemas.class);
 
     private final Database database;
 
@@ -49,9 +52,18 @@ final class Schemas {
         if (schema.mayBeSharded() || database.clusterType() != ClusterType.SHARDED) {
             return Uni.createFrom().voidItem();
         }
-        String namespace = database.name() + "." + schema.collection();
-        return database.documents("config", "collections")
+        return refuseSharded(database.documents("config", "collections"), database.name() + "." + schema.collection());
+    }
+
+    /** The roles that serve for everything else do not let look here; then the operator alone knows. */
+    static Uni<Void> refuseSharded(Documents shardedCollections, String namespace) {
+        return shardedCollections
                 .count(Conditions.all(Filters.eq("_id", namespace), Filters.ne("unsplittable", true)))
+                .onFailure(DriverFailures::isForbidden)
+                .recoverWithItem(() -> {
+                    LOG.warnf("May not read the database config; see to it that %s is not sharded", namespace);
+                    return 0L;
+                })
                 .invoke(count -> refuse(count, namespace))
                 .replaceWithVoid();
     }
