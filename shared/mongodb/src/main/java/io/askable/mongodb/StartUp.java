@@ -1,5 +1,6 @@
 package io.askable.mongodb;
 
+import com.mongodb.MongoSocketException;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -17,6 +18,8 @@ import org.jboss.logging.Logger;
 final class StartUp {
 
     private static final Logger LOG = Logger.getLogger(StartUp.class);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
     private final Database database;
     private final DatabaseClock clock;
@@ -35,7 +38,7 @@ final class StartUp {
     void prepare(@Observes @Priority(1) StartupEvent event) {
         QueueRules.check(queue);
         Instant now = firstSample().await().indefinitely();
-        new Schemas(database).prepare(schemas).await().atMost(config.startTimeout());
+        schemas().await().indefinitely();
         LOG.infof("Database %s is ready; its clock says %s", database.name(), now);
     }
 
@@ -56,10 +59,27 @@ final class StartUp {
                 .invoke(() -> LOG.warnf("Waiting for MongoDB, database %s", database.name()))
                 .onFailure()
                 .retry()
-                .withBackOff(Duration.ofMillis(500), Duration.ofSeconds(2))
+                .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
                 .expireIn(config.startTimeout().toMillis())
                 .onFailure()
                 .transform(this::noServer);
+    }
+
+    /** An index over much data takes a server longer than one call may last; it carries on, and who asks again waits for it. */
+    private Uni<Void> schemas() {
+        return new Schemas(database)
+                .prepare(schemas)
+                .onFailure(MongoSocketException.class)
+                .invoke(() -> LOG.warnf("Waiting for the indexes of database %s", database.name()))
+                .onFailure(MongoSocketException.class)
+                .retry()
+                .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
+                .indefinitely()
+                .ifNoItem()
+                .after(config.startTimeout())
+                .failWith(() -> new IllegalStateException("The indexes were not there after "
+                        + config.startTimeout().toSeconds()
+                        + " s; the server may still be building them (askable.mongodb.start-timeout)"));
     }
 
     /** Names no address: a connection string may hold a password. */

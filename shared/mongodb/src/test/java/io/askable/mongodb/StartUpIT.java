@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.MongoException;
+import com.mongodb.MongoSocketReadTimeoutException;
+import com.mongodb.ServerAddress;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
@@ -13,9 +15,11 @@ import com.mongodb.reactivestreams.client.MongoClients;
 import io.askable.jobs.Instance;
 import io.askable.testkit.mongodb.TestDatabase;
 import io.quarkus.runtime.StartupEvent;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -24,6 +28,8 @@ class StartUpIT {
 
     @RegisterExtension
     static final TestDatabase MONGO = TestDatabase.create();
+
+    private static final Duration PATIENT = Duration.ofSeconds(10);
 
     private final Database database = new Database(MONGO.client(), MONGO.name());
 
@@ -62,19 +68,39 @@ class StartUpIT {
         try (MongoClient nobody = MongoClients.create("mongodb://127.0.0.1:1/?serverSelectionTimeoutMS=50")) {
             Database unreachable = new Database(nobody, "none");
 
-            assertThatThrownBy(() ->
-                            startUp(unreachable, clock(unreachable), Map.of()).prepare(new StartupEvent()))
+            assertThatThrownBy(() -> startUp(unreachable, clock(unreachable), Duration.ofSeconds(2), Map.of())
+                            .prepare(new StartupEvent()))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("MONGODB_URL");
         }
     }
 
+    @Test
+    void waitsForAnIndexThatTakesLongerThanOneCall() {
+        LateIndex late = new LateIndex(new AtomicInteger());
+
+        new StartUp(
+                        database,
+                        clock(database),
+                        List.of(late),
+                        new Patience(PATIENT),
+                        MongoQueueUnderTest.config(Map.of()))
+                .prepare(new StartupEvent());
+
+        assertThat(late.asked()).hasValue(2);
+    }
+
     private static StartUp startUp(Database database, DatabaseClock clock, Map<String, String> settings) {
+        return startUp(database, clock, PATIENT, settings);
+    }
+
+    private static StartUp startUp(
+            Database database, DatabaseClock clock, Duration patience, Map<String, String> settings) {
         return new StartUp(
                 database,
                 clock,
                 List.of(new JobSchema(), new IdempotencySchema(), new InstanceSchema()),
-                new Impatient(),
+                new Patience(patience),
                 MongoQueueUnderTest.config(settings));
     }
 
@@ -85,7 +111,7 @@ class StartUpIT {
                 System::nanoTime);
     }
 
-    private record Impatient() implements MongoConfig {
+    private record Patience(Duration startTimeout) implements MongoConfig {
 
         @Override
         public String url() {
@@ -96,10 +122,27 @@ class StartUpIT {
         public String database() {
             return "none";
         }
+    }
+
+    /** The first call for it ends before the server has built it. */
+    private record LateIndex(AtomicInteger asked) implements Schema {
 
         @Override
-        public Duration startTimeout() {
-            return Duration.ofSeconds(2);
+        public String collection() {
+            return "late";
+        }
+
+        @Override
+        public List<IndexModel> indexes() {
+            if (asked.incrementAndGet() == 1) {
+                throw new MongoSocketReadTimeoutException("Scripted", new ServerAddress(), new IOException("Scripted"));
+            }
+            return List.of(new IndexModel(Indexes.ascending("key"), new IndexOptions().name("key")));
+        }
+
+        @Override
+        public boolean mayBeSharded() {
+            return true;
         }
     }
 
