@@ -26,19 +26,16 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import org.bson.Document;
 
-/** The queue as a worker uses it, through its port. */
-final class AskableQueue implements Contender {
+/** The queue through its port, each thread a claimer that takes one job at a time. */
+class AskableQueue implements Contender {
 
     private static final WorkerId WORKER = new WorkerId("benchmark");
 
     private final JobQueue queue;
     private final MongoCollection<Document> jobs;
-    private final int wanted;
     private final SecureRandom random = new SecureRandom();
 
-    /** @param wanted jobs a claim, as many as a worker has free slots */
-    AskableQueue(MongoClient client, MongoDatabase database, int wanted) {
-        this.wanted = wanted;
+    AskableQueue(MongoClient client, MongoDatabase database) {
         Instance self = new Instance(WORKER.value(), "benchmark", "localhost");
         this.queue = StandaloneQueue.open(client, database.getName(), self, config())
                 .await()
@@ -48,7 +45,7 @@ final class AskableQueue implements Contender {
 
     /** As the queue's first start does. */
     static void createIndexes(MongoClient client, MongoDatabase database) {
-        new AskableQueue(client, database, 1).clear();
+        new AskableQueue(client, database).clear();
     }
 
     /** The defaults, but for the length of the queue, which is what is measured. */
@@ -63,7 +60,7 @@ final class AskableQueue implements Contender {
 
     @Override
     public String name() {
-        return wanted == 1 ? "askable" : "askable_by_" + wanted;
+        return "askable";
     }
 
     @Override
@@ -104,12 +101,16 @@ final class AskableQueue implements Contender {
     }
 
     private int work() {
-        List<Job> taken = queue.claim(wanted, WORKER).await().atMost(Driver.PATIENCE);
+        List<Job> taken = claim(1);
         taken.forEach(this::complete);
         return taken.size();
     }
 
-    private void complete(Job job) {
+    final List<Job> claim(int wanted) {
+        return queue.claim(wanted, WORKER).await().atMost(Driver.PATIENCE);
+    }
+
+    final void complete(Job job) {
         Finished finished = queue.finish(
                         job, new Outcome.Done(new JobResult(job.runId(), 1, "summary", 0, 0, Map.of())))
                 .await()

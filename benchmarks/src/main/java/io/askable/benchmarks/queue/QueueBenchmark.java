@@ -26,7 +26,11 @@ public final class QueueBenchmark implements Callable<Integer> {
     @Option(names = "--mongodb-url", description = "A server in place of the embedded one.")
     private Optional<String> mongodbUrl = Optional.empty();
 
-    @Option(names = "--claimers", split = ",", defaultValue = "1,8,32", description = "Threads; default 1,8,32.")
+    @Option(
+            names = "--claimers",
+            split = ",",
+            defaultValue = "1,8,32",
+            description = "Threads, or a worker's slots; default 1,8,32.")
     private List<Integer> claimers = List.of();
 
     @Option(names = "--jobs", defaultValue = "1000", description = "Jobs a round; default 1000.")
@@ -69,7 +73,7 @@ public final class QueueBenchmark implements Callable<Integer> {
             }
             summary.addAll(compare(stack));
             if (withServices) {
-                summary.addAll(new ServicesFigures(stack, root, mongodbUrl.isEmpty()).measure());
+                summary.addAll(new ServicesFigures(stack, root, mongodbUrl.isEmpty()).measure(warmUp, rounds));
             }
         }
         System.out.println(String.join(" ", summary));
@@ -87,14 +91,14 @@ public final class QueueBenchmark implements Callable<Integer> {
         QueueUpdates updates = QueueUpdates.record(stack.mongodbUrl(), name);
         try (MongoClient client = MongoClients.create(settings)) {
             MongoDatabase ours = client.getDatabase(name);
-            MongoDatabase batched = client.getDatabase(name + "_by_16");
+            MongoDatabase worker = client.getDatabase(name + "_worker");
             MongoDatabase bare = client.getDatabase(name + "_bare");
             MongoDatabase jobRunr = client.getDatabase(name + "_jobrunr");
             try (JobRunr peer = new JobRunr(stack.mongodbUrl(), jobRunr.getName(), commands)) {
                 AskableQueue.createIndexes(client, bare);
                 List<Contender> contenders = List.of(
-                        new AskableQueue(client, ours, 1),
-                        new AskableQueue(client, batched, 16),
+                        new AskableQueue(client, ours),
+                        new AskableWorker(client, worker),
                         new BareLoop(bare, updates),
                         peer);
                 Comparison comparison = new Comparison(
@@ -107,7 +111,7 @@ public final class QueueBenchmark implements Callable<Integer> {
                 return figures;
             } finally {
                 // The embedded server's library drops with a database every other whose name begins like it.
-                for (MongoDatabase database : List.of(jobRunr, bare, batched, ours)) {
+                for (MongoDatabase database : List.of(jobRunr, bare, worker, ours)) {
                     Driver.await(database.drop());
                 }
             }

@@ -26,7 +26,7 @@ record QueueUpdates(BsonDocument job, BsonDocument claim, BsonDocument complete)
                 .build();
         try (MongoClient client = MongoClients.create(settings)) {
             var scratch = client.getDatabase(database + "_recorded");
-            AskableQueue queue = new AskableQueue(client, scratch, 1);
+            AskableQueue queue = new AskableQueue(client, scratch);
             queue.enqueue();
             BsonDocument job =
                     commands.latest("insert").getArray("documents").get(0).asDocument();

@@ -27,7 +27,6 @@ final class ServicesFigures {
 
     private static final int THREADS = 8;
     private static final int JOBS = 1_000;
-    private static final int ROUNDS = 4;
     private static final int PICK_UPS = 11;
     private static final Duration SETTLE = Duration.ofSeconds(10);
     private static final Duration IDLE = Duration.ofSeconds(60);
@@ -46,7 +45,8 @@ final class ServicesFigures {
         this.isEmbedded = isEmbedded;
     }
 
-    List<String> measure() throws IOException, InterruptedException, ExecutionException {
+    /** @param warmUp rounds of enqueuing before the first that counts, until the API is compiled */
+    List<String> measure(int warmUp, int rounds) throws IOException, InterruptedException, ExecutionException {
         System.setProperty("http.maxConnections", Integer.toString(THREADS));
         String mongodbUrl = stack.mongodbUrl();
         List<String> summary = new ArrayList<>();
@@ -55,7 +55,7 @@ final class ServicesFigures {
             stack.with("ASKABLE_EGRESS_ALLOW_PRIVATE", blog.authority());
             stack.startApi();
             ApiClient api = new ApiClient(stack.apiUrl());
-            summary.addAll(enqueueBesideInserts(api, blog, client));
+            summary.addAll(enqueueBesideInserts(api, blog, client, warmUp, rounds));
             Document all = new Document();
             MongoCollection<Document> jobs =
                     client.getDatabase(stack.databaseName()).getCollection("processing_jobs");
@@ -67,18 +67,19 @@ final class ServicesFigures {
         return summary;
     }
 
-    /** The same document through the whole service and straight through the driver, in turn; the first turn warms up. */
-    private List<String> enqueueBesideInserts(ApiClient api, SampleBlog blog, MongoClient client)
+    /** The same document through the whole service and straight through the driver, in turn. */
+    private List<String> enqueueBesideInserts(
+            ApiClient api, SampleBlog blog, MongoClient client, int warmUp, int rounds)
             throws InterruptedException, ExecutionException {
         String scratch = stack.databaseName() + "_inserts";
         BareLoop bare = new BareLoop(client.getDatabase(scratch), QueueUpdates.record(stack.mongodbUrl(), scratch));
         List<Double> byHttp = new ArrayList<>();
         List<Double> inserted = new ArrayList<>();
         List<Double> ratios = new ArrayList<>();
-        for (int round = 0; round < ROUNDS; round++) {
+        for (int round = -warmUp; round < rounds; round++) {
             double http = Race.times(THREADS, JOBS, () -> enqueue(api, blog)).perSecond();
             double direct = Race.times(THREADS, JOBS, bare::enqueue).perSecond();
-            if (round > 0) {
+            if (round >= 0) {
                 byHttp.add(http);
                 inserted.add(direct);
                 ratios.add(http / direct);
