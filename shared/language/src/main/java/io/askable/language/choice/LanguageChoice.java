@@ -4,6 +4,7 @@ import io.askable.language.Answerer;
 import io.askable.language.Embedder;
 import io.askable.language.InProcess;
 import io.askable.language.ModelHealth;
+import io.askable.language.NoEmbedder;
 import io.askable.language.QuestionWriter;
 import io.askable.language.check.CheckedWriter;
 import io.askable.language.openai.BudgetConfig;

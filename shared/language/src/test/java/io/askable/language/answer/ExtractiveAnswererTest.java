@@ -7,7 +7,7 @@ import io.askable.content.OwnedPassage;
 import io.askable.content.Passage;
 import io.askable.language.Answer;
 import io.askable.language.AnswerPart;
-import io.askable.language.WordsOnly;
+import io.askable.language.NoEmbedder;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +28,7 @@ class ExtractiveAnswererTest {
 
     private static final List<OwnedPassage> PASSAGES = passages(OVEN, STARTER);
 
-    private final ExtractiveAnswerer answerer = new ExtractiveAnswerer(new WordsOnly(), () -> 0.5);
+    private final ExtractiveAnswerer answerer = new ExtractiveAnswerer(new NoEmbedder(), () -> 0.5);
 
     @ParameterizedTest
     @CsvSource(

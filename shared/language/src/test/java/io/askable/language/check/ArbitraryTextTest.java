@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.askable.content.Article;
 import io.askable.content.Draft;
-import io.askable.language.WordsOnly;
+import io.askable.language.NoEmbedder;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -82,7 +82,7 @@ class ArbitraryTextTest {
         long seed = Long.getLong("seed", RandomGenerator.getDefault().nextLong());
         System.out.println("ArbitraryTextTest -Dseed=" + seed);
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
-        DraftChecks checks = new DraftChecks(new WordsOnly());
+        DraftChecks checks = new DraftChecks(new NoEmbedder());
         for (int round = 0; round < ROUNDS; round++) {
             Draft draft = new Draft(text(random, 12), text(random, 40), Optional.of(quote(random)), text(random, 2));
             for (Draft kept : checks.check(article, List.of(draft), 1)) {

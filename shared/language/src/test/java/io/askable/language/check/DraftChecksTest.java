@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.askable.content.Article;
 import io.askable.content.Draft;
-import io.askable.content.Embedding;
 import io.askable.language.Embedder;
+import io.askable.language.FixedEmbedder;
+import io.askable.language.NoEmbedder;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -128,7 +129,7 @@ class DraftChecksTest {
 
     @Test
     void keepsTheFirstOfTooMany() {
-        assertThat(new DraftChecks(FixedEmbedder.NONE)
+        assertThat(new DraftChecks(new NoEmbedder())
                         .check(
                                 article,
                                 List.of(draft("What is a lease?", "One.", ""), draft("Who holds tokens?", "Two.", "")),
@@ -139,45 +140,17 @@ class DraftChecksTest {
 
     @Test
     void replacesAnIconThatIsNoEmoji() {
-        assertThat(new DraftChecks(FixedEmbedder.NONE)
+        assertThat(new DraftChecks(new NoEmbedder())
                         .check(article, List.of(new Draft("What is a lease?", "One.", Optional.empty(), "<b>7")), 5))
                 .extracting(Draft::icon)
                 .containsExactly(Draft.DEFAULT_ICON);
     }
 
     private List<Draft> check(Draft... drafts) {
-        return new DraftChecks(FixedEmbedder.NONE).check(article, List.of(drafts), 5);
+        return new DraftChecks(new NoEmbedder()).check(article, List.of(drafts), 5);
     }
 
     private static Draft draft(String question, String answer, String quote) {
         return new Draft(question, answer, Optional.of(quote), "🔒");
-    }
-
-    /** Embeds by a formula, or knows no language. */
-    private record FixedEmbedder(java.util.function.Function<String, float[]> formula) implements Embedder {
-
-        static final Embedder NONE = new FixedEmbedder(null);
-
-        @Override
-        public String model() {
-            return "fixed";
-        }
-
-        @Override
-        public int dimensions() {
-            return 2;
-        }
-
-        @Override
-        public boolean knows(Optional<String> language) {
-            return formula != null;
-        }
-
-        @Override
-        public List<Embedding> embed(List<String> texts) {
-            return texts.stream()
-                    .map(text -> new Embedding("fixed", formula.apply(text)))
-                    .toList();
-        }
     }
 }

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.askable.content.Embedding;
 import io.askable.language.Answerer;
 import io.askable.language.Embedder;
+import io.askable.language.FixedEmbedder;
 import io.askable.language.answer.ExtractiveAnswerer;
 import io.askable.language.extractive.ExtractiveWriter;
 import io.askable.language.openai.BudgetConfig;
@@ -16,14 +16,13 @@ import io.askable.testkit.ManualClock;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class LanguageChoiceTest {
 
-    private static final Embedder BUILT_IN = new Constant();
+    private static final Embedder BUILT_IN = new FixedEmbedder(text -> new float[] {1, 0});
     private static final String MODEL_AT = "openai.base-url";
     private static final String NOWHERE = "http://127.0.0.1:9/v1";
 
@@ -88,32 +87,6 @@ class LanguageChoiceTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ExtractiveAnswerer(BUILT_IN, () -> 1.5))
                 .withMessageContaining("askable.language.answer.least-confidence");
-    }
-
-    /** Puts every text in one place. */
-    private static final class Constant implements Embedder {
-
-        @Override
-        public String model() {
-            return "constant";
-        }
-
-        @Override
-        public int dimensions() {
-            return 1;
-        }
-
-        @Override
-        public boolean knows(Optional<String> language) {
-            return true;
-        }
-
-        @Override
-        public List<Embedding> embed(List<String> texts) {
-            return texts.stream()
-                    .map(text -> new Embedding(model(), new float[] {1}))
-                    .toList();
-        }
     }
 
     private static LanguageChoice choice(String... keysAndValues) {

@@ -8,8 +8,8 @@ import io.askable.content.Article;
 import io.askable.content.BlockKind;
 import io.askable.content.Draft;
 import io.askable.language.LanguageFailure.ModelInvalid;
+import io.askable.language.NoEmbedder;
 import io.askable.language.QuestionWriter;
-import io.askable.language.WordsOnly;
 import io.askable.language.WritingBrief;
 import io.askable.testkit.content.ArticleBuilder;
 import java.util.List;
@@ -27,7 +27,7 @@ class ExtractiveWriterTest {
     private static final String GERMAN_FILLER =
             "Die Warteschlange speichert jede Sperre in einem Dokument. Wer die Sperre hält, der darf mit der Warteschlange arbeiten.";
 
-    private final QuestionWriter writer = new ExtractiveWriter(new WordsOnly());
+    private final QuestionWriter writer = new ExtractiveWriter(new NoEmbedder());
 
     static Stream<Arguments> englishSentences() {
         return Stream.of(

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.askable.content.Article;
 import io.askable.content.Draft;
+import io.askable.language.NoEmbedder;
 import io.askable.language.QuestionWriter;
-import io.askable.language.WordsOnly;
 import io.askable.language.WritingBrief;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +18,7 @@ class OpeningTest {
     private static final String LEAD =
             "Die Klinik schließt im Sommer ihre Notaufnahme, weil dem Haus die Ärzte fehlen.";
 
-    private final QuestionWriter writer = new ExtractiveWriter(new WordsOnly());
+    private final QuestionWriter writer = new ExtractiveWriter(new NoEmbedder());
 
     @Test
     void isWhereThePostBegins() {

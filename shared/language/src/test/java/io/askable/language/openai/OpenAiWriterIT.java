@@ -11,8 +11,8 @@ import io.askable.language.Drafted;
 import io.askable.language.LanguageFailure.ModelInvalid;
 import io.askable.language.LanguageFailure.ModelRefused;
 import io.askable.language.LanguageFailure.ModelUnavailable;
+import io.askable.language.NoEmbedder;
 import io.askable.language.QuestionWriter;
-import io.askable.language.WordsOnly;
 import io.askable.language.WritingBrief;
 import io.askable.language.check.CheckedWriter;
 import io.askable.testkit.model.StubModel;
@@ -308,7 +308,7 @@ class OpenAiWriterIT {
     }
 
     private QuestionWriter checked() {
-        return new CheckedWriter(writer(), new WordsOnly());
+        return new CheckedWriter(writer(), new NoEmbedder());
     }
 
     private void assertUnavailable(StubModel scripted) {

@@ -1,12 +1,11 @@
-package io.askable.language.choice;
+package io.askable.language;
 
 import io.askable.content.Embedding;
-import io.askable.language.Embedder;
 import java.util.List;
 import java.util.Optional;
 
-/** Knows no language, so nobody asks it for vectors. */
-final class NoEmbedder implements Embedder {
+/** Knows no language, as in a native build, so nobody asks it for vectors. */
+public final class NoEmbedder implements Embedder {
 
     @Override
     public String model() {
