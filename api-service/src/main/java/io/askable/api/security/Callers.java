@@ -35,7 +35,8 @@ public class Callers {
 
     /**
      * Whose the post at an address is; {@link #owner()} where none is given. Fails with {@link Refusal.DomainMismatch} when it is
-     * not the caller's. Asked on the way of every page view, so the answer may be some seconds old. An operator's post of no publisher belongs to {@link Owner#OPEN}.
+     * not the caller's. Asked on the way of every page view, so the answer may be some seconds old. An operator's post of no
+     * publisher belongs to {@link Owner#OPEN}.
      */
     public Uni<Owner> ownerOf(@Nullable String blogUrl) {
         if (isOpen() || blogUrl == null) {

@@ -18,6 +18,7 @@ class HeadLimit {
     /** A post's address may be 2,048 characters, each of three bytes written as an escape. */
     private static final int MAX_ADDRESS_CHARS = 16_384;
 
+    /** As much as Quarkus itself takes by default. */
     private static final int MAX_HEADER_CHARS = 20_480;
 
     private final ProblemRoutes problems;

@@ -47,8 +47,8 @@ public interface SecurityConfig {
 
     /**
      * How long a host's publisher is believed without another look, in mode {@code keys}; default 5 s. Longer spares the database
-     * a read with each page view, and lets posts of a domain that was given to somebody count for nobody, or for the one above it, for
-     * so long.
+     * a read with each page view, and lets posts of a domain that was given to somebody count for nobody, or for the one above
+     * it, for so long.
      */
     @WithDefault("5s")
     Duration ownerCache();

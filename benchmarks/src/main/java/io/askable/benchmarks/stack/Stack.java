@@ -14,7 +14,10 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
-/** Database, API and workers on free ports with data of their own, launched as the start script does; all ended and deleted on close. */
+/**
+ * Database, API and workers on free ports with data of their own, launched as the start script does; all ended and deleted on
+ * close.
+ */
 public final class Stack implements AutoCloseable {
 
     private static final Path DATABASE_JAR = Path.of("embedded-mongo/target/embedded-mongo.jar");

@@ -45,7 +45,10 @@ public record Curation(long version, List<CuratedQuestion> questions) {
         return new Curation(version + 1, others(id));
     }
 
-    /** All there are of a post, hidden ones too, in the order readers see: pinned first, then as written, then those kept; last what they do not see. */
+    /**
+     * All there are of a post, hidden ones too, in the order readers see: pinned first, then as written, then those kept; last
+     * what they do not see.
+     */
     public List<CuratedQuestion> over(List<Question> written) {
         Map<QuestionId, CuratedQuestion> said = byId();
         Set<String> words = known().stream().map(Curation::words).collect(Collectors.toSet());

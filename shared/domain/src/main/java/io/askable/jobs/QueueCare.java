@@ -18,11 +18,17 @@ public interface QueueCare {
     /** Finished jobs whose run readers do not see yet, oldest first, at most 100. */
     Uni<List<Job>> listUnpublished();
 
-    /** Deletes at most {@code limit} final jobs and idempotency keys past their retention; for servers that do not expire documents themselves. */
+    /**
+     * Deletes at most {@code limit} final jobs and idempotency keys past their retention; for servers that do not expire documents
+     * themselves.
+     */
     Uni<Integer> prune(int limit);
 
     Uni<QueueStats> stats();
 
-    /** Hot; one item whenever a job may have become due. A hint only: items may be missing or too many, and a slow listener loses all but the latest. Never fails. */
+    /**
+     * Hot; one item whenever a job may have become due. A hint only: items may be missing or too many, and a slow listener loses
+     * all but the latest. Never fails.
+     */
     Multi<Boolean> watchDue();
 }

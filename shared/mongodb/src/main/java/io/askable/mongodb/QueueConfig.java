@@ -23,11 +23,17 @@ public interface QueueConfig {
     @WithDefault("3")
     int maxAttempts();
 
-    /** Waiting jobs in all, at least 1; beyond, requests are refused. Counted once a second near it, so a burst may pass it a little, and each 20 s while not half as many wait. */
+    /**
+     * Waiting jobs in all, at least 1; beyond, requests are refused. Counted once a second near it, so a burst may pass it a
+     * little, and each 20 s while not half as many wait.
+     */
     @WithDefault("100000")
     long maxQueued();
 
-    /** Waiting jobs of one publisher, at least 1, so that one cannot fill the queue for all; not of owner {@code open}, who is everybody. */
+    /**
+     * Waiting jobs of one publisher, at least 1, so that one cannot fill the queue for all; not of owner {@code open}, who is
+     * everybody.
+     */
     @WithDefault("10000")
     long maxQueuedPerOwner();
 
@@ -43,7 +49,10 @@ public interface QueueConfig {
     @WithDefault("90d")
     Duration failedRetention();
 
-    /** How old the queue's counts may be; half a minute at least for the completed, which are many, and the retrying. Shorter costs reads; 0 counts each time. */
+    /**
+     * How old the queue's counts may be; half a minute at least for the completed, which are many, and the retrying. Shorter
+     * costs reads; 0 counts each time.
+     */
     @WithDefault("1s")
     Duration statsMaxAge();
 }

@@ -13,7 +13,8 @@ import java.util.Optional;
  * Embeds a text once while it is asked for again and again: a question when passages are ranked and when it is answered, the
  * sentences of a post that many readers ask.
  *
- * <p>Remembers {@value #TEXTS} texts, about 10 MB with the built-in model, 30 MB with 1,536 numbers each. Two threads may embed the same text at once; both get its vector.
+ * <p>Remembers {@value #TEXTS} texts, about 10 MB with the built-in model, 30 MB with 1,536 numbers each. Two threads may embed
+ * the same text at once; both get its vector.
  */
 public final class RememberingEmbedder implements Embedder {
 
