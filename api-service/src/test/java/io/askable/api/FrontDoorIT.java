@@ -25,7 +25,9 @@ class FrontDoorIT {
                 .statusCode(200)
                 .body("name", equalTo("Askable"))
                 .body("version", not(equalTo("")))
-                .body("endpoints", hasKey("process"));
+                .body("endpoints", hasKey("process"))
+                .body("endpoints.publishers", equalTo("GET /api/v1/publishers"))
+                .body("endpoints.publishers_page", equalTo("/publishers"));
     }
 
     @Test

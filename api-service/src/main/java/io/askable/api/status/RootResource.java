@@ -42,7 +42,7 @@ class RootResource {
         endpoints.put("publishers", "GET /api/v1/publishers");
         endpoints.put("similar", "POST /api/v1/search/similar");
         endpoints.put("ask", "POST /api/v1/qa/ask");
-        endpoints.put("publishers", "/publishers");
+        endpoints.put("publishers_page", "/publishers");
         endpoints.put("docs", "/docs");
         endpoints.put("openapi", "/openapi.json");
         endpoints.put("health", "/health");
