@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class FreeSettings {
     private static final String FIELD = "widget_config";
 
+    /** Servers take a hundred; nobody's settings need as many. */
+    private static final int DEEPEST = 20;
+
     private FreeSettings() {}
 
     /** The same without what is null. Fails with {@link Refusal.Invalid}. */
@@ -23,21 +26,24 @@ final class FreeSettings {
     static Map<String, Object> merge(Map<String, Object> present, @Nullable Map<String, @Nullable Object> given) {
         Map<String, @Nullable Object> merged = new HashMap<>(present);
         if (given != null) {
-            check(given);
+            check(given, 0);
             merged.putAll(given);
         }
         merged.values().removeIf(Objects::isNull);
         return Map.copyOf(merged);
     }
 
-    private static void check(@Nullable Object value) {
+    private static void check(@Nullable Object value, int depth) {
+        if (depth > DEEPEST) {
+            throw new Refusal.Invalid(FIELD, "nests more than " + DEEPEST + " levels deep");
+        }
         if (value instanceof Map<?, ?> map) {
             map.forEach((key, inner) -> {
                 checkKey(String.valueOf(key));
-                check(inner);
+                check(inner, depth + 1);
             });
         } else if (value instanceof List<?> list) {
-            list.forEach(FreeSettings::check);
+            list.forEach(inner -> check(inner, depth + 1));
         } else if (value instanceof BigInteger) {
             throw new Refusal.Invalid(FIELD, "holds a number of more than 64 bits");
         }

@@ -91,7 +91,8 @@ class PublishersIT {
                 "\"domain\": \"a.example\", \"config\": {\"allowed_origins\": [\"blog.example\"]}",
                 "\"domain\": \"a.example\", \"widget_config\": {\"$set\": 1}",
                 "\"domain\": \"a.example\", \"widget_config\": {\"ads\": [{\"a.b\": 1}]}",
-                "\"domain\": \"a.example\", \"widget_config\": {\"n\": 123456789012345678901234567890}"
+                "\"domain\": \"a.example\", \"widget_config\": {\"n\": 123456789012345678901234567890}",
+                "\"domain\": \"a.example\", \"widget_config\": {\"a\": [[[[[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]]]]]}"
             })
     void badOnboardingIsRefused(String fields) {
         String email = fields.contains("email") ? "" : "\"email\": \"a@a.example\", ";
