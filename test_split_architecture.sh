@@ -25,7 +25,15 @@ if [ "$failed" -eq 0 ]; then
   fi
   DATABASE_NAME=askable_check_$$_$(date +%s)
   export DATABASE_NAME
-  trap './start_split_services.sh stop >/dev/null; rm -rf "$work"' EXIT
+  clean_up() {
+    ./start_split_services.sh stop >/dev/null
+    rm -rf "$work"
+    if [ -n "${TEST_MONGODB_URL:-}" ]; then
+      "$JAVA" -cp 'worker-service/target/quarkus-app/lib/main/*' scripts/DropDatabase.java >/dev/null 2>&1 ||
+        echo "The database $DATABASE_NAME is still on that server"
+    fi
+  }
+  trap clean_up EXIT
   echo "End to end, on a throw-away stack:"
   if ./start_split_services.sh start; then
     steps=$("$JAVA" -cp 'worker-service/target/quarkus-app/lib/main/*' scripts/Walkthrough.java check \

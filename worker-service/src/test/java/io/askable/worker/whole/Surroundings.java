@@ -14,6 +14,8 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
 
     static final String SITE_PORT = "test.site-port";
 
+    private final String database = "test_" + UUID.randomUUID().toString().substring(0, 8);
+
     @Override
     public Map<String, String> start() {
         String sitePort = Integer.toString(freePort());
@@ -21,7 +23,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
                 "askable.mongodb.url",
                 TestServer.url(),
                 "askable.mongodb.database",
-                "test_" + UUID.randomUUID().toString().substring(0, 8),
+                database,
                 "askable.egress.allow-private",
                 "127.0.0.1:" + sitePort,
                 "askable.crawl.min-delay",
@@ -31,7 +33,9 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
     }
 
     @Override
-    public void stop() {}
+    public void stop() {
+        TestServer.drop(database);
+    }
 
     static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {

@@ -1,14 +1,25 @@
 package io.askable.testkit.mongodb;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.ServerAddress;
+import com.mongodb.reactivestreams.client.MongoClient;
+import com.mongodb.reactivestreams.client.MongoClients;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import io.smallrye.mutiny.Multi;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
+import mutiny.zero.flow.adapters.AdaptersToFlow;
 
 /**
  * The server that integration tests talk to: the one that {@code TEST_MONGODB_URL} names, else an embedded one in memory on a
  * free loopback port, started once for the whole test process.
  */
 public final class TestServer {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private TestServer() {}
 
@@ -17,9 +28,44 @@ public final class TestServer {
         return external().orElseGet(() -> Embedded.URL);
     }
 
+    /** Where it listens; of several servers the first. */
+    public static ServerAddress address() {
+        return new ServerAddress(new ConnectionString(url()).getHosts().getFirst());
+    }
+
+    /** As {@link #url}, by another way to the same server, e.g. one that can be cut: a loopback port. */
+    public static String urlBy(int port) {
+        return urlBy(port, new ConnectionString(url()));
+    }
+
+    static String urlBy(int port, ConnectionString server) {
+        String way = "127.0.0.1:" + port + "/?directConnection=true";
+        return Optional.ofNullable(server.getCredential())
+                .map(user -> "mongodb://" + encoded(user.getUserName()) + ":"
+                        + encoded(String.valueOf(user.getPassword())) + "@" + way + "&authSource=" + user.getSource())
+                .orElse("mongodb://" + way);
+    }
+
+    /** Deletes what a service under test has stored; a server that outlives the tests would keep it. */
+    public static void drop(String database) {
+        try (MongoClient client = MongoClients.create(url())) {
+            Multi.createFrom()
+                    .publisher(AdaptersToFlow.publisher(
+                            client.getDatabase(database).drop()))
+                    .collect()
+                    .last()
+                    .await()
+                    .atMost(PATIENCE);
+        }
+    }
+
     /** Whether the embedded server answers, which forgives much and keeps no time of its own. */
     public static boolean isEmbedded() {
         return external().isEmpty();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private static Optional<String> external() {
