@@ -171,7 +171,7 @@ tell() {
 Askable runs.
   API          $API            (try it: $API/docs)
   Worker       $WORKER/q/health
-  Database     $MONGODB_URL$([ $EMBEDDED = yes ] && echo "   (embedded: for trying out, not for production)")
+  Database     $(sed -E 's|//[^/@]*@|//…@|' <<<"$MONGODB_URL")$([ $EMBEDDED = yes ] && echo "   (embedded: for trying out, not for production)")
   Logs         $LOGS/*.log
 
 Process a post, then read its questions:
