@@ -14,7 +14,7 @@ import org.bson.conversions.Bson;
  * A collection on a way full of faults, which so meet the single commands that an operation of the queue is made of. Counts and
  * sums, which run side by side, are spared.
  */
-record FaultyDocuments(Documents server, Faults network) implements Documents {
+record FaultyDocuments(Documents server, Faults network) implements ForwardingDocuments {
 
     @Override
     public Uni<Void> insert(Document document) {
@@ -49,16 +49,6 @@ record FaultyDocuments(Documents server, Faults network) implements Documents {
     @Override
     public Uni<List<Document>> find(Find find) {
         return network.mayLose(server.find(find));
-    }
-
-    @Override
-    public Uni<Long> count(Bson filter) {
-        return server.count(filter);
-    }
-
-    @Override
-    public Uni<List<Document>> aggregate(List<? extends Bson> stages) {
-        return server.aggregate(stages);
     }
 
     @Override

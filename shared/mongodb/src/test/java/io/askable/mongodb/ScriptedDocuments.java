@@ -20,7 +20,7 @@ import org.bson.conversions.Bson;
  * A collection that does what a script says to the next call of a kind: something happens before it reaches the server, its
  * request is lost, or its reply. Each line of the script serves once; without one the call passes.
  */
-final class ScriptedDocuments implements Documents {
+final class ScriptedDocuments implements ForwardingDocuments {
 
     enum Call {
         INSERT,
@@ -36,6 +36,11 @@ final class ScriptedDocuments implements Documents {
 
     ScriptedDocuments(Documents server) {
         this.server = server;
+    }
+
+    @Override
+    public Documents server() {
+        return server;
     }
 
     /** The other side of the race moves first, although the call was made already. */
@@ -132,16 +137,6 @@ final class ScriptedDocuments implements Documents {
     @Override
     public Uni<List<Document>> find(Find find) {
         return play(Call.FIND, server.find(find));
-    }
-
-    @Override
-    public Uni<Long> count(Bson filter) {
-        return server.count(filter);
-    }
-
-    @Override
-    public Uni<List<Document>> aggregate(List<? extends Bson> stages) {
-        return server.aggregate(stages);
     }
 
     @Override

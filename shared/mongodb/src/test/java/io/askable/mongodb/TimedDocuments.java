@@ -14,19 +14,9 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /** A collection in another time than its server's: where an update wants the server's, it gets this one's when it arrives. */
-record TimedDocuments(Documents server, InstantSource clock) implements Documents {
+record TimedDocuments(Documents server, InstantSource clock) implements ForwardingDocuments {
 
     private static final String SERVERS_TIME = "$currentDate";
-
-    @Override
-    public Uni<Void> insert(Document document) {
-        return server.insert(document);
-    }
-
-    @Override
-    public Uni<Void> insertMissing(List<Document> documents) {
-        return server.insertMissing(documents);
-    }
 
     @Override
     public Uni<Long> updateOne(Bson filter, Bson update, UpdateOptions options) {
@@ -49,26 +39,6 @@ record TimedDocuments(Documents server, InstantSource clock) implements Document
     @Override
     public Uni<Optional<Document>> findOneAndUpdate(Bson filter, Bson update, FindOneAndUpdateOptions options) {
         return Uni.createFrom().deferred(() -> server.findOneAndUpdate(filter, timed(update), options));
-    }
-
-    @Override
-    public Uni<List<Document>> find(Find find) {
-        return server.find(find);
-    }
-
-    @Override
-    public Uni<Long> count(Bson filter) {
-        return server.count(filter);
-    }
-
-    @Override
-    public Uni<List<Document>> aggregate(List<? extends Bson> stages) {
-        return server.aggregate(stages);
-    }
-
-    @Override
-    public Uni<Long> deleteMany(Bson filter) {
-        return server.deleteMany(filter);
     }
 
     private Bson timed(Bson update) {

@@ -1,0 +1,42 @@
+package io.askable.mongodb;
+
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/** A collection in front of another one, to which reads, inserts and deletes pass as they are unless it says otherwise. */
+interface ForwardingDocuments extends Documents {
+
+    Documents server();
+
+    @Override
+    default Uni<Void> insert(Document document) {
+        return server().insert(document);
+    }
+
+    @Override
+    default Uni<Void> insertMissing(List<Document> documents) {
+        return server().insertMissing(documents);
+    }
+
+    @Override
+    default Uni<List<Document>> find(Find find) {
+        return server().find(find);
+    }
+
+    @Override
+    default Uni<Long> count(Bson filter) {
+        return server().count(filter);
+    }
+
+    @Override
+    default Uni<List<Document>> aggregate(List<? extends Bson> stages) {
+        return server().aggregate(stages);
+    }
+
+    @Override
+    default Uni<Long> deleteMany(Bson filter) {
+        return server().deleteMany(filter);
+    }
+}
