@@ -10,7 +10,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -39,7 +38,7 @@ class PublishersPageIT {
         key.fill(StubConsole.KEY);
         key.press("Enter");
         assertThat(heading(page, "What a crawler owes the sites it reads")).isVisible();
-        assertThat(await("GET /posts").key()).isEqualTo(StubConsole.KEY);
+        assertThat(console.await("GET /posts").key()).isEqualTo(StubConsole.KEY);
         page.reload();
         assertThat(page.getByText("fieldnotes.example").first()).isVisible();
         assertThat(kept(page)).contains(StubConsole.KEY);
@@ -58,7 +57,7 @@ class PublishersPageIT {
         Page page = publishers.open("");
         assertThat(page.getByText("Open mode, no keys")).isVisible();
         assertThat(heading(page, "Two machines never agree on the time")).isVisible();
-        assertThat(await("GET /posts").key()).isEmpty();
+        assertThat(console.await("GET /posts").key()).isEmpty();
 
         view(page, "Usage");
         assertThat(page.getByText("Without keys nothing is counted by day")).isVisible();
@@ -83,7 +82,7 @@ class PublishersPageIT {
         Page page = publishers.openSignedIn("");
         assertThat(page.getByText("No posts yet")).isVisible();
         add(page, "https://fieldnotes.example/new");
-        assertThat(await("POST /jobs/process").body().get("blog_url").asText())
+        assertThat(console.await("POST /jobs/process").body().get("blog_url").asText())
                 .isEqualTo("https://fieldnotes.example/new");
         assertThat(page.locator(".job .state")).hasText("Waits for its turn");
         assertThat(page.getByLabel("Address of a post")).isEmpty();
@@ -101,7 +100,7 @@ class PublishersPageIT {
         console.tell("status", done);
         assertThat(page.locator(".job .state")).hasText("Done: 5 questions in 3.2 s");
         assertThat(page.getByRole(AriaRole.PROGRESSBAR)).isHidden();
-        await("GET /posts");
+        console.await("GET /posts");
     }
 
     @Test
@@ -121,7 +120,7 @@ class PublishersPageIT {
 
         console.asked.clear();
         button(page, "Try again").click();
-        await("POST /jobs/retry/j1");
+        console.await("POST /jobs/retry/j1");
         assertThat(page.locator(".job .state")).hasText("Waits for its turn");
     }
 
@@ -204,13 +203,16 @@ class PublishersPageIT {
         console.broken.clear();
         console.asked.clear();
         press(page, "Save");
-        assertThat(await("POST /posts/b1/questions").body().get("answer").asText())
+        assertThat(console.await("POST /posts/b1/questions")
+                        .body()
+                        .get("answer")
+                        .asText())
                 .isEqualTo("Yes, with any.");
         assertThat(page.getByText("Your own")).isVisible();
         assertThat(page.locator("[data-action=delete]")).hasCount(1);
 
         button(page, "Write anew").click();
-        await("POST /posts/b1/regenerate");
+        console.await("POST /posts/b1/regenerate");
         console.tell("progress", StubConsole.progress("fetch", 5));
         assertThat(page.locator(".job .state")).hasText("Reading the page");
     }
@@ -233,7 +235,7 @@ class PublishersPageIT {
         page.onceDialog(Dialog::accept);
         press(page, "Delete: My own?");
 
-        await("DELETE /posts/b1/questions/own-1");
+        console.await("DELETE /posts/b1/questions/own-1");
         assertThat(page.locator("#live")).hasText("The question is deleted");
         assertThat(page.getByText("My own?")).hasCount(0);
         assertThat(button(page, "Add a question")).isFocused();
@@ -287,20 +289,8 @@ class PublishersPageIT {
         assertThat(page.getByText("12 of 1,000")).isVisible();
     }
 
-    /** The next request that begins so, within 15 s. */
-    private StubConsole.Asked await(String call) throws InterruptedException {
-        for (StubConsole.Asked next = console.asked.poll(15, TimeUnit.SECONDS);
-                next != null;
-                next = console.asked.poll(15, TimeUnit.SECONDS)) {
-            if (next.call().startsWith(call)) {
-                return next;
-            }
-        }
-        throw new AssertionError("The page never asked for " + call);
-    }
-
     private JsonNode change(String id) throws InterruptedException {
-        return await("PATCH /questions/" + id).body();
+        return console.await("PATCH /questions/" + id).body();
     }
 
     private String host() {

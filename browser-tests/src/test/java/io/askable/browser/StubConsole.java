@@ -18,6 +18,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 
 /** The publishers' page as built, under its own policy, with the API as the contract has it behind it. */
 final class StubConsole implements AutoCloseable {
@@ -56,6 +57,16 @@ final class StubConsole implements AutoCloseable {
 
     String address() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/publishers";
+    }
+
+    /** The next request that begins so, within 15 s. */
+    Asked await(String call) throws InterruptedException {
+        for (Asked next = asked.poll(15, TimeUnit.SECONDS); next != null; next = asked.poll(15, TimeUnit.SECONDS)) {
+            if (next.call().startsWith(call)) {
+                return next;
+            }
+        }
+        throw new AssertionError("The page never asked for " + call);
     }
 
     void tell(String event, JsonNode data) {
