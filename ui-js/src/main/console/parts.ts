@@ -6,8 +6,8 @@ export { el };
 const LONGEST = 4_000;
 
 /** What came over the wire, as harmless words. */
-export function words(text: string | null | undefined): string {
-  return plain(text ?? '', LONGEST);
+export function words(text: string | null | undefined, atMost = LONGEST): string {
+  return plain(text ?? '', atMost);
 }
 
 /** Tells those who do not see the page what changed on it. */

@@ -2,6 +2,7 @@ import { call } from './api';
 import { count, day, el, empty, outside, words } from './parts';
 import type { PostPage, Unanswered } from './shapes';
 import { address, type Visit } from './visit';
+import { LONGEST_QUESTION } from './words-form';
 
 const MOST_POSTS = 200;
 
@@ -29,6 +30,6 @@ function card({ question, blog_url, times, last_at }: Unanswered, blogId?: strin
     el('h2', { class: 'small' }, words(question)),
     blog_url ? outside(blog_url) : el('p', { class: 'address' }, 'Asked of all your posts'),
     el('p', { class: 'fine' }, `Asked ${count(times, 'time')}, last on ${day(last_at)}`),
-    blogId && el('p', {}, el('a', { href: address('post', blogId, words(question).slice(0, 200)), 'aria-label': `Answer: ${words(question)}` }, 'Answer it')),
+    blogId && el('p', {}, el('a', { href: address('post', blogId, words(question, LONGEST_QUESTION)), 'aria-label': `Answer: ${words(question)}` }, 'Answer it')),
   );
 }

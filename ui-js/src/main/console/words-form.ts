@@ -1,6 +1,6 @@
 import { attempt, button, el, field } from './parts';
 
-const LONGEST_QUESTION = 200;
+export const LONGEST_QUESTION = 200;
 const LONGEST_ANSWER = 1_200;
 
 interface Said {

@@ -218,6 +218,16 @@ class PublishersPageIT {
     }
 
     @Test
+    void shortensToAWholeCharacterWhatIsTooLongForAQuestion() {
+        String first = "x".repeat(199);
+        ((ObjectNode) console.unanswered.at("/questions/0")).put("question", first + "\uD83E\uDD8A and more");
+        Page page = publishers.openSignedIn("#unanswered");
+        page.getByText("Answer it").click();
+        assertThat(page.getByLabel("Question", new Page.GetByLabelOptions().setExact(true)))
+                .hasValue(first);
+    }
+
+    @Test
     void deletesAnOwnQuestionOnceItIsSaidTwice() throws InterruptedException {
         Page page = publishers.openSignedIn("#post/b1");
         button(page, "Add a question").click();

@@ -27,6 +27,7 @@ final class StubConsole implements AutoCloseable {
 
     private final HttpServer server;
     final StubPosts posts = new StubPosts();
+    final JsonNode unanswered = resource("unanswered.json");
     final BlockingQueue<Asked> asked = new LinkedBlockingQueue<>();
     /** What happens to jobs, as whoever listens is told; an event without data ends the stream. */
     final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
@@ -148,7 +149,7 @@ final class StubConsole implements AutoCloseable {
             case "GET /publishers/me" -> resource("me.json");
             case "GET /posts" -> JSON.createObjectNode().set("posts", posts.all());
             case "GET /jobs" -> JSON.createObjectNode().set("jobs", jobs());
-            case "GET /unanswered" -> resource("unanswered.json");
+            case "GET /unanswered" -> unanswered;
             case "GET /usage" -> resource("usage.json");
             case "GET /widget" ->
                 JSON.createObjectNode()
