@@ -39,7 +39,9 @@ public final class TestServer {
     }
 
     static String urlBy(int port, ConnectionString server) {
-        String way = "127.0.0.1:" + port + "/?directConnection=true";
+        boolean isEncrypted = Boolean.TRUE.equals(server.getSslEnabled());
+        String way = "127.0.0.1:" + port + "/?directConnection=true"
+                + (isEncrypted ? "&tls=true&tlsAllowInvalidHostnames=true" : "");
         return Optional.ofNullable(server.getCredential())
                 .map(user -> "mongodb://" + encoded(user.getUserName()) + ":"
                         + encoded(String.valueOf(user.getPassword())) + "@" + way + "&authSource=" + user.getSource())

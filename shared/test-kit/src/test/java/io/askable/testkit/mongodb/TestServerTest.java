@@ -23,6 +23,14 @@ class TestServerTest {
         assertThat(by("mongodb://db").getCredential()).isNull();
     }
 
+    @Test
+    void encryptsWhatIsEncryptedAlthoughTheNameIsAnother() {
+        ConnectionString other = by("mongodb://db/?tls=true");
+
+        assertThat(other.getSslEnabled()).isTrue();
+        assertThat(other.getSslInvalidHostnameAllowed()).isTrue();
+    }
+
     private static ConnectionString by(String url) {
         return new ConnectionString(TestServer.urlBy(9, new ConnectionString(url)));
     }
