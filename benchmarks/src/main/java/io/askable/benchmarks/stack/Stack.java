@@ -6,7 +6,6 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,10 +89,15 @@ public final class Stack implements AutoCloseable {
     }
 
     public Service startApi() throws IOException {
+        return startApi(List.of());
+    }
+
+    /** @param options for its virtual machine, besides the usual ones */
+    Service startApi(List<String> options) throws IOException {
         return start(new Launch(
                 0,
                 root.resolve(API_JAR),
-                List.of("-Xmx512m"),
+                javaOptions(List.of("-Xmx512m"), options),
                 List.of(),
                 environment,
                 apiPort,
@@ -102,16 +106,25 @@ public final class Stack implements AutoCloseable {
     }
 
     public Service startWorker() throws IOException {
+        return startWorker(List.of());
+    }
+
+    /** @param options for its virtual machine, besides the usual ones */
+    Service startWorker(List<String> options) throws IOException {
         int port = freePort();
         return start(new Launch(
                 WORKER_NICENESS,
                 root.resolve(WORKER_JAR),
-                List.of("-Xmx1g", "-Dquarkus.management.port=" + port),
+                javaOptions(List.of("-Xmx1g", "-Dquarkus.management.port=" + port), options),
                 List.of(),
                 environment,
                 port,
                 Optional.of("/q/health/ready"),
                 folder.resolve("worker-" + started.size() + ".log")));
+    }
+
+    private static List<String> javaOptions(List<String> usual, List<String> further) {
+        return Stream.concat(usual.stream(), further.stream()).toList();
     }
 
     /** Launches what has ended once more, on its port and its data, and does not wait until it is ready. */
@@ -150,10 +163,6 @@ public final class Stack implements AutoCloseable {
     public void close() throws IOException {
         started.reversed().forEach(Service::close);
         Runtime.getRuntime().removeShutdownHook(endOfProgram);
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
+        Folders.delete(folder);
     }
 }

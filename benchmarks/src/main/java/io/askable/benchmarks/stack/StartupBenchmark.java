@@ -1,8 +1,9 @@
 package io.askable.benchmarks.stack;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -22,10 +23,10 @@ public final class StartupBenchmark implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Path archives = Files.createTempDirectory("askable-archives");
-        try (SampleBlog blog = new SampleBlog(root)) {
-            Figures first = measure(blog, archives);
-            Figures later = measure(blog, archives);
+        try (SampleBlog blog = new SampleBlog(root);
+                KeptLives kept = new KeptLives()) {
+            Figures first = measure(blog, kept);
+            Figures later = measure(blog, kept);
             System.out.printf(
                     Locale.ROOT,
                     "database_ready_ms=%d api_first_ready_ms=%d worker_first_ready_ms=%d api_ready_ms=%d worker_ready_ms=%d database_mb=%d api_mb=%d worker_mb=%d worker_with_embedder_mb=%d api_after_mb=%d%n",
@@ -39,22 +40,18 @@ public final class StartupBenchmark implements Callable<Integer> {
                     later.workerMb(),
                     later.workerAfterMb(),
                     later.apiAfterMb());
-        } finally {
-            Files.deleteIfExists(archives.resolve("api.jsa"));
-            Files.deleteIfExists(archives.resolve("worker.jsa"));
-            Files.delete(archives);
         }
         return 0;
     }
 
-    private Figures measure(SampleBlog blog, Path archives) throws IOException {
+    private Figures measure(SampleBlog blog, KeptLives kept) throws IOException {
         try (Stack stack = new Stack(root, Optional.empty())) {
             stack.with("ASKABLE_EGRESS_ALLOW_PRIVATE", blog.authority()).with("POLL_INTERVAL_SECONDS", "1");
             Service database = stack.startDatabase();
-            Service api =
-                    stack.with("JDK_JAVA_OPTIONS", archive(archives, "api")).startApi();
-            Service worker = stack.with("JDK_JAVA_OPTIONS", "-XX:+UseSerialGC " + archive(archives, "worker"))
-                    .startWorker();
+            Service api = stack.startApi(kept.options("api"));
+            List<String> frugal = new ArrayList<>(kept.options("worker"));
+            frugal.add("-XX:+UseSerialGC");
+            Service worker = stack.startWorker(frugal);
             long databaseIdle = database.residentMebibytes();
             long apiIdle = api.residentMebibytes();
             long workerIdle = worker.residentMebibytes();
@@ -69,11 +66,6 @@ public final class StartupBenchmark implements Callable<Integer> {
                     worker.residentMebibytes(),
                     api.residentMebibytes());
         }
-    }
-
-    /** As the start script has it: made when the process ends, used when it starts again. */
-    private static String archive(Path folder, String service) {
-        return "-XX:+AutoCreateSharedArchive -XX:SharedArchiveFile=" + folder.resolve(service + ".jsa");
     }
 
     /** Of one start of everything; memory in MiB. */
