@@ -33,7 +33,8 @@ async function showQuestions() {
   const page = await api.questions(url);
   await showCount(tab.id, page?.questions.length ?? 0);
   if (!page) return false;
-  say('ready', `Ready: ${page.questions.length} questions`);
+  const count = page.questions.length;
+  say('ready', `Ready: ${count} ${count === 1 ? 'question' : 'questions'}`);
   at('questions').replaceChildren(
     ...page.questions.map(({ question, answer }) => {
       const details = document.createElement('details');

@@ -84,9 +84,8 @@ class ExtensionIT {
         assertThat(asked.body()).isEqualTo(JSON.valueToTree(Map.of("blog_url", page.url())));
 
         api.replies.put(
-                STATUS,
-                new Reply(200, job("processing", Map.of("progress", Map.of("stage", "writing", "percent", 60)))));
-        assertThat(state(popup)).hasText("Processing: writing");
+                STATUS, new Reply(200, job("processing", Map.of("progress", Map.of("stage", "write", "percent", 60)))));
+        assertThat(state(popup)).hasText("Processing: write");
         assertThat(popup.locator("#progress")).hasJSProperty("value", 60);
         Chromium.photograph(popup, "popup-processing");
 
@@ -98,6 +97,15 @@ class ExtensionIT {
         assertThat(popup.getByText("In short: In our queue a lease")).isVisible();
         assertThat(badge()).isEqualTo("3");
         Chromium.photograph(popup, "popup-ready");
+        popup.close();
+    }
+
+    @Test
+    void speaksOfOneQuestion() {
+        api.replies.put(BY_URL, new Reply(200, Map.of("questions", api.questions.subList(0, 1))));
+        Page popup = chromium.popupOn(page);
+
+        assertThat(state(popup)).hasText("Ready: 1 question");
         popup.close();
     }
 

@@ -230,6 +230,16 @@ class WidgetIT {
         assertThat(page.locator(WIDGET)).hasCount(0);
     }
 
+    /** Persian words need the one that keeps letters apart, emoji the one that joins them. */
+    @Test
+    void keepsInvisibleCharactersThatTextNeeds() {
+        String needed = "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645 \ud83d\udc69\u200d\ud83d\udcbb";
+        api.questions = List.of(StubApi.question(needed, needed));
+        Page page = CHROMIUM.open(site.address("semantic.html"));
+
+        assertThat(page.locator(WIDGET + " .toggle").first().innerText()).contains(needed);
+    }
+
     @Test
     void showsHostileTextAsText() {
         String attack = "<img src=x onerror=\"window.hacked=1\"><script>window.hacked=1</script>";
