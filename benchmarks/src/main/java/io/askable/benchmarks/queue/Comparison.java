@@ -19,6 +19,7 @@ record Comparison(List<Contender> contenders, Commands commands) {
         int before = warmUp;
         for (int threads : claimers) {
             summary.addAll(run(threads, jobs, before, rounds));
+            // Compiled by now; the first round with more threads still makes their connections.
             before = Math.min(warmUp, 1);
         }
         return summary;

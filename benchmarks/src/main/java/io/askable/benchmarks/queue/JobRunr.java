@@ -98,6 +98,7 @@ final class JobRunr implements Contender, AutoCloseable {
     public Race workOff(int threads, int count) throws InterruptedException {
         left = new CountDownLatch(count);
         firstNanos.set(0);
+        lastNanos.set(0);
         BackgroundJobServer server = new BackgroundJobServer(
                 storage,
                 json,

@@ -115,7 +115,7 @@ public final class Stack implements AutoCloseable {
         return start(new Launch(
                 WORKER_NICENESS,
                 root.resolve(WORKER_JAR),
-                javaOptions(List.of("-Xmx1g", "-Dquarkus.management.port=" + port), options),
+                javaOptions(List.of("-Xmx1g", "-XX:+UseSerialGC", "-Dquarkus.management.port=" + port), options),
                 List.of(),
                 environment,
                 port,

@@ -2,8 +2,6 @@ package io.askable.benchmarks.stack;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -49,9 +47,7 @@ public final class StartupBenchmark implements Callable<Integer> {
             stack.with("ASKABLE_EGRESS_ALLOW_PRIVATE", blog.authority()).with("POLL_INTERVAL_SECONDS", "1");
             Service database = stack.startDatabase();
             Service api = stack.startApi(kept.options("api"));
-            List<String> frugal = new ArrayList<>(kept.options("worker"));
-            frugal.add("-XX:+UseSerialGC");
-            Service worker = stack.startWorker(frugal);
+            Service worker = stack.startWorker(kept.options("worker"));
             long databaseIdle = database.residentMebibytes();
             long apiIdle = api.residentMebibytes();
             long workerIdle = worker.residentMebibytes();

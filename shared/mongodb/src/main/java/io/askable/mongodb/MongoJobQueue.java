@@ -30,7 +30,7 @@ import java.util.UUID;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 
-/** The queue on MongoDB: every operation is one conditional write on one document. */
+/** The queue on MongoDB: every change of a job is one conditional write on its document. */
 @ApplicationScoped
 class MongoJobQueue implements JobQueue {
 
