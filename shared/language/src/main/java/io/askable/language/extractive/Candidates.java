@@ -130,7 +130,8 @@ final class Candidates {
                         heading.length() >= SHORTEST_NAME && article.title().contains(heading))
                 .findFirst()
                 .orElse(article.title());
-        Opening opening = new Opening(outline.sentences(), answers, name, Terms.of(language));
+        Opening opening =
+                new Opening(outline.sentences(), answers, name, Description.of(article), Terms.of(language));
         opening.find()
                 .flatMap(lead -> phrases.aboutPost(opening.speaksOfTitle(lead) ? name : "")
                         .map(question -> new Candidate(

@@ -20,7 +20,8 @@ import java.util.List;
  * dates, lists and deeds, and answers each in the post's own sentences.
  *
  * <p>English and German by grammar; French, Spanish, Italian, Portuguese and Dutch by headings that are questions and a few fixed
- * phrases; other languages by headings that are questions. Where a post yields little, twenty languages ask what it is about.
+ * phrases; other languages by headings that are questions. Where a post yields little, twenty languages ask what it is about,
+ * if a sentence tells that.
  * It writes fewer rather than poor questions, and takes no wishes but their number.
  */
 @Singleton
@@ -30,7 +31,7 @@ public final class ExtractiveWriter implements QuestionWriter {
     static final String WRITTEN_BY = "extractive";
 
     /** Raised when the same post would get other questions, so that posts are written anew. */
-    private static final int VERSION = 4;
+    private static final int VERSION = 5;
 
     private static final int SUMMARY_SENTENCES = 3;
     private static final int KEY_POINTS = 5;

@@ -8,19 +8,23 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Where a post says what it is about: one of its first sentences, which stands on its own and speaks of the title. */
+/** Where a post says what it is about: one of its first sentences, which stands on its own and speaks of title or description. */
 final class Opening {
 
     private static final int FIRST = 6;
     private static final int SHORTEST = 60;
 
-    /** Further down, one word of the title is found by chance. */
-    private static final int EARLY = 2;
+    /** As much of title or description must be taken up; less is background, or chance. */
+    private static final double ENOUGH = 0.41;
+
+    /** A title of so few words is taken up by chance further down, or by a word that is merely alike. */
+    private static final int FEW = 2;
 
     /** A paragraph's first sentence points back less than a later one, whatever its words. */
     private static final double OPENS_PARAGRAPH = 0.35;
 
     private static final double OPENS_POST = 0.3;
+    private static final double DESCRIBED = 0.5;
     private static final double LATER = 0.1;
     private static final double OF_WRITER = 0.2;
 
@@ -36,13 +40,13 @@ final class Opening {
     /** Words that a text opens with only when something stands before it, or when it speaks of its writer. */
     private static final Pattern DANGLES = Pattern.compile(
             "(?iU)^\\P{L}*(?:(?:he|she|it|they|this|that|these|those|but|and|so|however|also|then|there|here|we|you|my|our|his|her|their|its|in this|in addition|in other words|moreover|instead|such|click|scroll|compare|see|note|anyway|well"
-                    + "|er|sie|es|das(?! (?-i:\\p{Lu}|\\p{Ll}+e[ns]? \\p{Lu}))|dies\\p{L}*|denn|dann|deshalb|daher|darum|zudem|außerdem|aber|doch|und|oder|auch(?! (?-i:\\p{Lu}))|ich|wir|ihr|ihre\\p{L}*|sein\\p{L}*|mein\\p{L}*|unser\\p{L}*|hier\\p{L}*|dort|dabei|damit|dafür|dazu|davon|danach|darüber|dadurch|hinzu|so|jedoch|allerdings|neben dies\\p{L}*|du|klicken|soviel|nun|seitdem|trotzdem|dennoch|somit|jetzt|heute|gestern|derweil|ebenfalls|genauer|vor ein paar|für mich|kein wunder|natürlich|ein weitere\\p{L}*|was das|dass|grund (?:ist|sind|war|dafür|hierfür)|bitte|eigentlich|bist|hast|liebe\\p{L}*|sehr geehrte"
-                    + "|il(?! (?-i:\\p{Lu}))|elle|ils|elles|ainsi|donc|cela|ce|c['’]\\p{L}+|cette|ces|mais|et|nous|vous|je|él|ella|esto|este|esta|así|además|pero|y|al sitio|nosotros|yo|lui|lei|questo|questa|ma|e|noi|io|ele|ela|isso|mas|nós|eu|hij|zij|dit|dat|maar|wij|we|ik|encore)\\b)|^(?:\\S+ ){0,3}(?:\\p{L}+st du|dich|you)\\b|^[\"„“«»‹‚'–-]\\s?[^\"”“«»]{40,}");
+                    + "|er|sie|es|das(?! (?-i:\\p{Lu}|\\p{Ll}+e[ns]? \\p{Lu}))|dies\\p{L}*|denn|dann|deshalb|daher|darum|zudem|außerdem|aber|doch|und|oder|auch(?! (?-i:\\p{Lu}))|ich|wir|ihr|ihre\\p{L}*|sein\\p{L}*|mein\\p{L}*|unser\\p{L}*|hier\\p{L}*|dort|dabei|damit|dafür|dazu|davon|danach|darüber|dadurch|hinzu|so|jedoch|allerdings|neben dies\\p{L}*|du|klicken|soviel|nun|seitdem|trotzdem|dennoch|somit|jetzt|heute|gestern|derweil|heißt|sprich|ebenfalls|genauer|vor ein paar|für mich|kein wunder|natürlich|ein weitere\\p{L}*|was das|dass|grund (?:ist|sind|war|dafür|hierfür)|bitte|eigentlich|bist|hast|liebe\\p{L}*|sehr geehrte"
+                    + "|il(?! (?-i:\\p{Lu}))|elle|ils|elles|ainsi|donc|cela|ce|c['’]\\p{L}+|cette|ces|mais|et|nous|vous|je|él|ella|esto|este|esta|así|además|pero|y|al sitio|nosotros|yo|lui|lei|questo|questa|ma|e|noi|io|ele|ela|isso|mas|nós|eu|en es[eoat]\\p{L}*|dans ce\\p{L}*|hij|zij|dit|dat|maar|wij|we|ik|encore)\\b)|^(?:\\S+ ){0,3}(?:\\p{L}+st du|dich|you)\\b|^[\"„“«»‹‚'–-]\\s?[^\"”“«»]{40,}");
 
     /** Early of what only an earlier sentence names; or a label, a call, a shout. */
     private static final Pattern POINTS = Pattern.compile(
             "(?U)\\b(?:[Tt]hese|[Tt]hose|[Tt]his|[Ss]uch|[Dd]iese?[nmrs]?|darüber|davon|dafür|hierbei|hierfür|hierzu|dabei|ebenfalls|solche[nmrs]?|euch|nämlich|o\\. ?g)\\b"
-                    + "|^(?:\\S+ ){1,9}(?:it|he|she|they|them|er|ihn|ihm|ihnen)\\b|^(?:\\S+ ){1,6}aber\\b|(?<!,) das (?:schon|auch|nicht|alles|nun|ja|doch|jetzt|erst)\\b|^(?:\\S+ )?(?:[Ii]hre?[nmrs]?|[Ss]eine?[nmrs]?|[Tt]heir|[Ii]ts|[Hh]is|[Hh]er)\\b|^[\\p{L} ]{2,25}:|^[Tt]atsächlich|^[Bb]isher|^A él|[!]$|^\\p{Lu}{4,} ");
+                    + "|^(?:\\S+ ){1,9}(?:it|he|she|they|them|er|ihn|ihm|ihnen)\\b|^(?:\\S+ ){1,6}aber\\b|^(?:\\S+ ){1,8}(?:hier|here)\\b|^(?:[^\\s,]+ ){1,6}(?:deren|dessen)\\b|(?<!,) das (?:schon|auch|nicht|alles|nun|ja|doch|jetzt|erst)\\b|^(?:\\S+ )?(?:[Ii]hre?[nmrs]?|[Ss]eine?[nmrs]?|[Tt]heir|[Ii]ts|[Hh]is|[Hh]er)\\b|^[\\p{L} ]{2,25}:|\\byou (?:need|have|must|should)\\b|^[Tt]atsächlich|^[Bb]isher|^A él|[!]$|^\\p{Lu}{4,} ");
 
     private static final Pattern OF_ONESELF = Pattern.compile(
             "(?U)\\b(?:I|[Mm]y|me|[Ww]e|[Oo]ur|us|[Ii]ch|[Mm]ir|[Mm]ich|[Mm]eine?[nmrs]?|[Ww]ir|[Uu]ns|[Uu]nser\\p{L}*|[Jj]e|ma|mon|mes|[Nn]ous|[Nn]otre|[Yy]o|mi|mis|[Nn]uestr\\p{L}+)\\b");
@@ -52,28 +56,46 @@ final class Opening {
     private final List<AnswerSentence> sentences;
     private final Answers answers;
     private final Set<String> title;
+    private final String described;
+    private final Set<String> description;
     private final Terms terms;
 
-    Opening(List<AnswerSentence> sentences, Answers answers, String title, Terms terms) {
+    /** @param description empty where nobody described the post */
+    Opening(List<AnswerSentence> sentences, Answers answers, String title, String description, Terms terms) {
         this.sentences = sentences;
         this.answers = answers;
         this.title = new HashSet<>(terms.in(title));
+        this.described = description;
+        this.description = new HashSet<>(terms.in(description));
         this.terms = terms;
     }
 
-    /** Empty where no early sentence would tell a reader; what stands at the very beginning need not repeat the title. */
+    /** Empty where no early sentence would tell a reader. */
     Optional<AnswerSentence> find() {
         return sentences.stream()
                 .limit(FIRST)
                 .filter(sentence -> sentence.text().length() >= SHORTEST || isIdeographic(sentence))
                 .filter(Opening::standsAlone)
-                .filter(sentence -> opensPost(sentence) || words(sentence) >= (sentence.place() < EARLY ? 1 : 2))
-                .filter(sentence -> shared(sentence) > MUCH || !isOfOneself(sentence))
+                .filter(this::tells)
+                .filter(sentence -> shared(sentence, title) > MUCH || !isOfOneself(sentence))
                 .max(Comparator.comparingDouble(this::worth));
     }
 
+    private boolean tells(AnswerSentence sentence) {
+        boolean byTitle = title.size() > FEW ? shared(sentence, title) >= ENOUGH : repeatsTitle(sentence);
+        return byTitle || described.contains(sentence.text()) || shared(sentence, description) >= ENOUGH;
+    }
+
+    /** Word for word: one of two at the very beginning, both of them further down. */
+    private boolean repeatsTitle(AnswerSentence sentence) {
+        Set<String> words = new HashSet<>(terms.in(sentence.text()));
+        long repeated = title.stream().filter(words::contains).count();
+        return repeated > (sentence.place() == 0 ? 0 : 1);
+    }
+
     private double worth(AnswerSentence sentence) {
-        return shared(sentence)
+        return shared(sentence, title)
+                + DESCRIBED * shared(sentence, description)
                 + (opensParagraph(sentence) ? OPENS_PARAGRAPH : 0)
                 + (opensPost(sentence) ? OPENS_POST : 0)
                 - (isOfOneself(sentence) ? OF_WRITER : 0)
@@ -82,7 +104,7 @@ final class Opening {
 
     /** Whether the answer that begins with it speaks of the title. */
     boolean speaksOfTitle(AnswerSentence sentence) {
-        return shared(sentence) > 0;
+        return shared(sentence, title) > 0;
     }
 
     private static boolean opensPost(AnswerSentence sentence) {
@@ -109,22 +131,18 @@ final class Opening {
         return sentence.text().codePoints().anyMatch(Character::isIdeographic);
     }
 
-    private static boolean standsAlone(AnswerSentence sentence) {
+    static boolean standsAlone(AnswerSentence sentence) {
         return !DANGLES.matcher(sentence.text()).find()
                 && !POINTS.matcher(sentence.text()).find();
     }
 
-    /** How much of the title the answer takes up, from 0 to 1. */
-    private double shared(AnswerSentence sentence) {
-        return title.isEmpty() ? 0 : (double) words(sentence) / title.size();
-    }
-
-    /** How many words of the title the answer takes up. */
-    private long words(AnswerSentence sentence) {
+    /** How many of these words the answer takes up, from 0 to 1. */
+    private double shared(AnswerSentence sentence, Set<String> wanted) {
         List<String> words = terms.in(answers.beginningWith(sentence));
-        return title.stream()
+        long found = wanted.stream()
                 .filter(term -> words.stream().anyMatch(word -> isAlike(term, word)))
                 .count();
+        return wanted.isEmpty() ? 0 : (double) found / wanted.size();
     }
 
     /** The same, or compounds of one word: "Lieferkette", "Lieferkettengesetz"; "Batteriespeicher", "Solarbatterie". */

@@ -20,7 +20,7 @@ final class Selection {
     private static final double NEAR_SHARE = 0.08;
 
     /** The question what the post is about serves where there is little else. */
-    private static final int ENOUGH_WITHOUT_POST = 2;
+    private static final int ENOUGH_WITHOUT_POST = 3;
 
     private final int sentences;
 

@@ -25,6 +25,7 @@ class OpeningTest {
         Draft about = about(anArticle()
                 .in("de")
                 .titled("Lange Wege für Patienten")
+                .described(LEAD)
                 .paragraph(LEAD + " Damit ist Schluss. Kranke fahren künftig vierzig Kilometer weit in die Stadt.")
                 .paragraph("Ein Arzt wird in der Nacht selten gebraucht, sagen die Betreiber in der Stadt.")
                 .build());
@@ -41,6 +42,9 @@ class OpeningTest {
                 "Dabei ist die Klinik im Sommer besonders voll, sagen die Leute im Haus.",
                 "Grund dafür ist die Lage der Klinik, sagen die Ärzte in dem alten Haus.",
                 "Mit ihren Ärzten ist die Klinik im Sommer ein wichtiges Haus für alle.",
+                "Der Sommer ist hier in der Klinik eine Zeit, in der kein Arzt im Haus ist.",
+                "Heißt, im Sommer ist in der Klinik kein Arzt im Haus, und das ist schlecht.",
+                "Im Sommer sind deren Ärzte in der Klinik selten, sagen die Leute im Haus.",
                 "Das wissen die Ärzte der Klinik und die Leute im Haus schon seit dem Sommer.",
                 "Bist du auch schon mal im Sommer in der Klinik gewesen und hast gewartet."
             })
@@ -103,6 +107,68 @@ class OpeningTest {
                                 .build())
                         .answer())
                 .isEqualTo(LEAD);
+    }
+
+    @Test
+    void isWhatTheDescriptionTells() {
+        assertThat(about(anArticle()
+                                .in("de")
+                                .titled("Lange Wege")
+                                .described("Im Sommer schließt die Klinik die Notaufnahme: Dem Haus fehlen Ärzte.")
+                                .paragraph("Vor hundert Jahren hat ein Graf am Rand der Stadt ein großes Haus gebaut.")
+                                .paragraph(LEAD)
+                                .build())
+                        .answer())
+                .isEqualTo(LEAD);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                // Another subject.
+                "Alles über Wege, Busse und Bahnen im Kreis.",
+                // Cut out of the text by a template, with a mark and without.
+                "Die Klinik schließt im Sommer ihre Notaufnahme, weil dem …",
+                "Die Klinik schließt im Sommer ihre Notaufnahme, weil dem Haus die Ärzte fehlen. Kranke fahren"
+            })
+    void isMissingWhereNeitherTitleNorDescriptionBearsItOut(String description) {
+        assertThat(writer.writeQuestions(
+                                anArticle()
+                                        .in("de")
+                                        .titled("Lange Wege im Kreis")
+                                        .described(description)
+                                        .paragraph(LEAD)
+                                        .paragraph("Kranke fahren künftig weit, und das ist den Leuten nicht recht.")
+                                        .build(),
+                                WritingBrief.defaults())
+                        .drafts())
+                .extracting(Draft::question)
+                .noneMatch(question -> question.startsWith("Worum"));
+    }
+
+    @Test
+    void isNoAdviceToTheReader() {
+        Article cells = anArticle()
+                .titled("Why dead skin cells matter")
+                .paragraph("To see why dead skin cells matter, you need to know the natural life cycle of a cell.")
+                .build();
+
+        assertThat(writer.writeQuestions(cells, WritingBrief.defaults()).drafts())
+                .extracting(Draft::question)
+                .noneMatch(question -> question.endsWith("about?"));
+    }
+
+    @Test
+    void takesUpAShortTitleWordForWord() {
+        Article battery = anArticle()
+                .in("de")
+                .titled("Batteriespeicher")
+                .paragraph("Der für Solarbatterien verwendete Akku war in der Vergangenheit meist aus Blei gemacht.")
+                .build();
+
+        assertThat(writer.writeQuestions(battery, WritingBrief.defaults()).drafts())
+                .extracting(Draft::question)
+                .noneMatch(question -> question.startsWith("Worum"));
     }
 
     @Test
