@@ -32,10 +32,32 @@ final class Answers {
         return joined(first, SECTION_ENOUGH, 3);
     }
 
+    /** Both as one, where the second follows the first at once. */
+    Optional<AnswerSentence> together(AnswerSentence first, AnswerSentence second) {
+        return follows(first, first.end(), second)
+                ? Optional.of(new AnswerSentence(
+                        first.place(), first.section(), first.block(), first.blockText(), first.start(), second.end()))
+                : Optional.empty();
+    }
+
+    private static boolean follows(AnswerSentence first, int end, AnswerSentence next) {
+        return next.block() == first.block()
+                && first.blockText().substring(end, next.start()).strip().length() <= BETWEEN;
+    }
+
     record Listed(String answer, AnswerSentence quote) {}
 
-    /** The list's items as one text; empty where they are not worth it. The sentence before the list is left out. */
+    /** As {@link #listed(int, Block)}, where the section is. */
     Optional<Listed> listed(Section section, Block list) {
+        int place = section.sentences().stream()
+                .findFirst()
+                .map(AnswerSentence::place)
+                .orElse(Math.max(0, sentences.size() - 1));
+        return listed(place, list);
+    }
+
+    /** The list's items as one text; empty where they are not worth it. The sentence before the list is left out. */
+    Optional<Listed> listed(int place, Block list) {
         List<String> items = list.text().lines().filter(item -> !item.isBlank()).toList();
         int chars = items.stream().mapToInt(String::length).sum();
         if (items.size() < 2 || chars < LIST_SHORTEST || chars + 2 * items.size() > Draft.MAX_ANSWER) {
@@ -46,10 +68,6 @@ final class Answers {
             boolean closed = answer.isEmpty() || ".!?;:,".indexOf(answer.charAt(answer.length() - 1)) >= 0;
             answer.append(answer.isEmpty() ? "" : closed ? " " : "; ").append(item.strip());
         }
-        int place = section.sentences().stream()
-                .findFirst()
-                .map(AnswerSentence::place)
-                .orElse(Math.max(0, sentences.size() - 1));
         int end = list.text().indexOf('\n') < 0
                 ? list.text().length()
                 : list.text().indexOf('\n');
@@ -62,9 +80,7 @@ final class Answers {
         int taken = 1;
         for (int i = first.place() + 1; i < sentences.size() && taken < maxSentences; i++, taken++) {
             AnswerSentence next = sentences.get(i);
-            boolean follows = next.block() == first.block()
-                    && first.blockText().substring(end, next.start()).strip().length() <= BETWEEN;
-            if (!follows || next.end() - first.start() > maxChars) {
+            if (!follows(first, end, next) || next.end() - first.start() > maxChars) {
                 break;
             }
             end = next.end();

@@ -10,6 +10,7 @@ import io.askable.language.retrieve.Terms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -24,7 +25,7 @@ final class Candidates {
 
     /** Its answer is in the sentence before: "The act regulates these issues." Days and weeks need no other sentence. */
     private static final Pattern POINTS_BACK = Pattern.compile(
-            "(?iU)\\b(?:these|those|this(?! (?:is|year|week|month|day))|dies(?:e[nmrs]?)?(?! (?:jahr|woche|monat|tage?))) \\p{L}+");
+            "(?iU)\\b(?:these|those|this(?! (?:is|year|week|month|day))|dies(?:e[nmrs]?)?(?! (?:jahr|woche|monat|tage?))) [„“\"»]?\\p{L}+");
 
     private final Article article;
     private final Outline outline;
@@ -46,14 +47,22 @@ final class Candidates {
         addHeadings(headings, found);
         addPosed(headings, found);
         Salience salience = new Salience(article, language);
-        addSentences(
-                salience,
-                switch (language.orElse("")) {
-                    case "en" -> new EnglishQuestions(article.text())::of;
-                    case "de" -> new GermanQuestions(article.text())::of;
-                    default -> sentence -> phrases.of(sentence).stream().toList();
-                },
-                found);
+        switch (language.orElse("")) {
+            case "en" -> {
+                EnglishQuestions english = new EnglishQuestions(article.text());
+                addSentences(salience, english::of, found);
+                addPairs(english::ofBoth, found);
+                addLists(english::ofList, found);
+            }
+            case "de" -> {
+                GermanQuestions german = new GermanQuestions(article.text());
+                addSentences(salience, german::of, found);
+                addPairs(german::ofBoth, found);
+                addLists(german::ofList, found);
+            }
+            default ->
+                addSentences(salience, sentence -> phrases.of(sentence).stream().toList(), found);
+        }
         addPost(language, phrases, found);
         return found;
     }
@@ -121,6 +130,34 @@ final class Candidates {
         }
     }
 
+    private void addPairs(BiFunction<String, String, Optional<Asked>> question, List<Candidate> found) {
+        for (int i = 1; i < outline.sentences().size(); i++) {
+            AnswerSentence before = outline.sentences().get(i - 1);
+            AnswerSentence after = outline.sentences().get(i);
+            if (Opening.standsAlone(before)
+                    && !POINTS_BACK.matcher(before.text()).find()) {
+                answers.together(before, after)
+                        .flatMap(both -> question.apply(before.text(), after.text())
+                                .map(asked -> new Candidate(
+                                        asked, both.text(), both, asked.kind().weight() + 2 * centrality.of(after))))
+                        .ifPresent(found::add);
+            }
+        }
+    }
+
+    private void addLists(Function<String, Optional<Asked>> question, List<Candidate> found) {
+        for (Introduced introduced : outline.introduced()) {
+            question.apply(introduced.sentence())
+                    .flatMap(asked -> answers.listed(introduced.place(), introduced.list())
+                            .map(listed -> new Candidate(
+                                    asked,
+                                    listed.answer(),
+                                    listed.quote(),
+                                    asked.kind().weight())))
+                    .ifPresent(found::add);
+        }
+    }
+
     /** Asked by the heading that repeats the title where there is one: it lacks what a page adds, the site and the section. */
     private void addPost(Optional<String> language, Phrasebook phrases, List<Candidate> found) {
         String name = outline.sections().stream()
@@ -130,8 +167,7 @@ final class Candidates {
                         heading.length() >= SHORTEST_NAME && article.title().contains(heading))
                 .findFirst()
                 .orElse(article.title());
-        Opening opening =
-                new Opening(outline.sentences(), answers, name, Description.of(article), Terms.of(language));
+        Opening opening = new Opening(outline.sentences(), answers, name, Description.of(article), Terms.of(language));
         opening.find()
                 .flatMap(lead -> phrases.aboutPost(opening.speaksOfTitle(lead) ? name : "")
                         .map(question -> new Candidate(

@@ -2,6 +2,7 @@ package io.askable.language.extractive;
 
 import io.askable.content.Article;
 import io.askable.content.Block;
+import io.askable.content.BlockKind;
 import io.askable.language.check.CheckedText;
 import io.askable.language.retrieve.Sentences;
 import java.util.ArrayList;
@@ -40,6 +41,7 @@ final class Outline {
     private final List<Section> sections = new ArrayList<>();
     private final List<AnswerSentence> sentences = new ArrayList<>();
     private final List<Posed> posed = new ArrayList<>();
+    private final List<Introduced> introduced = new ArrayList<>();
     private final CheckedText checked;
 
     private Optional<Block> heading = Optional.empty();
@@ -64,6 +66,9 @@ final class Outline {
                     }
                 }
                 case LIST -> {
+                    introduction(article.blocks(), block)
+                            .ifPresent(text ->
+                                    introduced.add(new Introduced(text, Math.max(0, sentences.size() - 1), block)));
                     list = list.isEmpty() && announced && open.size() <= 2 ? Optional.of(block) : list;
                     announced = false;
                 }
@@ -84,6 +89,20 @@ final class Outline {
 
     List<Posed> posed() {
         return posed;
+    }
+
+    List<Introduced> introduced() {
+        return introduced;
+    }
+
+    /** The sentence with a colon at its end that stands right before the list. */
+    private static Optional<String> introduction(List<Block> blocks, Block list) {
+        int before = blocks.indexOf(list) - 1;
+        return before < 0 || blocks.get(before).kind() != BlockKind.PARAGRAPH
+                ? Optional.empty()
+                : Optional.of(blocks.get(before).text().strip())
+                        .filter(text -> text.endsWith(":"))
+                        .map(text -> Sentences.of(text).getLast());
     }
 
     private static boolean isCaption(List<Block> blocks, Block block) {

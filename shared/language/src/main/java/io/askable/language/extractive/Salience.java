@@ -16,6 +16,9 @@ final class Salience {
 
     private static final int OFTEN = 3;
 
+    /** What a post defines it means to speak of. */
+    private static final int DEFINED = 2;
+
     /** Causes, means, purposes and dates are wanted of side issues too. */
     private static final Set<Kind> ON_A_SUBJECT =
             Set.of(Kind.DEFINITION, Kind.FACT, Kind.PERSON, Kind.CONDITION, Kind.NUMBER, Kind.USE);
@@ -35,7 +38,8 @@ final class Salience {
         if (!ON_A_SUBJECT.contains(asked.kind())) {
             return true;
         }
+        int often = asked.kind() == Kind.DEFINITION ? DEFINED : OFTEN;
         List<String> asks = terms.in(asked.question());
-        return asks.stream().anyMatch(term -> title.contains(term) || counts.getOrDefault(term, 0) >= OFTEN);
+        return asks.stream().anyMatch(term -> title.contains(term) || counts.getOrDefault(term, 0) >= often);
     }
 }

@@ -95,6 +95,7 @@ final class Grammar {
             "time",
             "case",
             "problem",
+            "approach",
             "answer",
             "reason",
             "question",
@@ -186,6 +187,11 @@ final class Grammar {
         boolean definite = subject.toLowerCase(Locale.ROOT).matches("(?:the|new|recent) .*");
         boolean name = subject.chars().skip(4).anyMatch(Character::isUpperCase);
         return telling >= (wantsMore && definite && !name ? 2 : 1);
+    }
+
+    /** A noun that needs another to say what it is: a macroeconomic problem, the simplest approach. */
+    static boolean isVague(String noun) {
+        return VAGUE.contains(noun);
     }
 
     private static boolean endsOpen(String[] words) {

@@ -20,8 +20,10 @@ final class Amounts {
             jahre jahren tage tagen stunden minuten sekunden wochen monate monaten mal kilo kilogramm gramm liter litern watt kilowatt
             kilowattstunden punkte punkten tonnen quadratmeter quadratmetern hektar mb gb kw kwh km km/h ps kg cm mm m l ml % € $ milliarde million
             """);
+    /** Ends of words: a compound is measured as its last part is. */
     private static final Set<String> HIGH = WordList.of(
-            "preis kosten anteil temperatur umsatz gewinn quote miete gehalt gebühr budget strafe bußgeld leistung anteile verlust preise gebühren beitrag zuschuss förderung steuer zinssatz wirkungsgrad eintritt mindestlohn auslastung spannung");
+            "preis kosten anteil temperatur umsatz gewinn quote miete gehalt gebühr budget strafe bußgeld leistung anteile verlust preise gebühren beitrag zuschuss förderung steuer zinssatz wirkungsgrad eintritt mindestlohn auslastung spannung geschwindigkeit alter");
+
     private static final Set<String> LARGE = WordList.of(
             "zahl anzahl fläche kapazität reichweite kofferraumvolumen volumen wohnfläche abstand entfernung");
 
@@ -47,8 +49,9 @@ final class Amounts {
                 clause.finite().lower().endsWith("en") && !clause.finite().says("beträgt");
         String be = past ? plural ? "waren" : "war" : plural ? "sind" : "ist";
         String head = head(clause);
-        return HIGH.contains(head) || LARGE.contains(head)
-                ? asked("Wie " + (HIGH.contains(head) ? "hoch " : "groß ") + be + " " + clause.subject() + "?")
+        boolean high = HIGH.stream().anyMatch(head::endsWith);
+        return high || LARGE.stream().anyMatch(head::endsWith)
+                ? asked("Wie " + (high ? "hoch " : "groß ") + be + " " + clause.subject() + "?")
                 : Optional.empty();
     }
 
@@ -77,8 +80,7 @@ final class Amounts {
         int stop = clause.firstBreak();
         boolean counts = clause.has(noun)
                 && sentence.at(noun).is("NOUN")
-                && !UNITS.contains(sentence.at(noun).lower())
-                && sentence.at(noun).text().length() > 2
+                && isCountable(sentence.at(noun))
                 && stop - noun <= LONGEST_REST
                 && MainClause.isComplete(sentence, clause.verb(), Math.min(stop, clause.end()));
         boolean told = clause.finite()
@@ -116,11 +118,18 @@ final class Amounts {
         return "";
     }
 
+    /** Counted in pieces: neither a unit nor its sign. */
+    static boolean isCountable(Token noun) {
+        return !UNITS.contains(noun.lower()) && noun.text().length() > 2;
+    }
+
     private static int skipAbout(MainClause clause, int from) {
+        return skipAbout(clause.sentence(), clause.end(), from);
+    }
+
+    static int skipAbout(Sentence sentence, int end, int from) {
         int i = from;
-        while (clause.has(i)
-                && i < from + 4
-                && ABOUT.contains(clause.sentence().at(i).lower())) {
+        while (i < Math.min(end, from + 4) && ABOUT.contains(sentence.at(i).lower())) {
             i++;
         }
         return i;

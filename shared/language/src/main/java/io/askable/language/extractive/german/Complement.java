@@ -78,6 +78,38 @@ record Complement(
             Was | schreibt schreiben schrieb schrieben | vor | vorschreiben | vorgeschrieben | -
             Was | gibt geben gab gaben | bekannt | bekanntgeben | bekanntgegeben | -
             Was | nimmt nehmen nahm nahmen | auf | aufnehmen | aufgenommen | -
+            Was | nutzt nutzen nutzte nutzten | - | nutzen | genutzt | -
+            Was | verwendet verwenden verwendete verwendeten | - | verwenden | verwendet | -
+            Was | testet testen testete testeten | - | testen | getestet | -
+            Was | prüft prüfen prüfte prüften | - | prüfen | geprüft | -
+            Was | speichert speichern speicherte speicherten | - | speichern | gespeichert | -
+            Was | sammelt sammeln sammelte sammelten | - | sammeln | gesammelt | -
+            Was | steuert steuern steuerte steuerten | - | steuern | gesteuert | -
+            Was | ersetzt ersetzen ersetzte ersetzten | - | ersetzen | ersetzt | -
+            Was | erzeugt erzeugen erzeugte erzeugten | - | erzeugen | erzeugt | -
+            Was | präsentiert präsentieren präsentierte präsentierten | - | präsentieren | präsentiert | -
+            Was | organisiert organisieren organisierte organisierten | - | organisieren | organisiert | -
+            Was | veranstaltet veranstalten veranstaltete veranstalteten | - | veranstalten | veranstaltet | -
+            Was | garantiert garantieren garantierte garantierten | - | garantieren | garantiert | -
+            Was | beinhaltet beinhalten beinhaltete beinhalteten | - | beinhalten | beinhaltet | -
+            Was | bewirkt bewirken bewirkte bewirkten | - | bewirken | bewirkt | -
+            Was | beeinflusst beeinflussen beeinflusste beeinflussten | - | beeinflussen | beeinflusst | -
+            Was | erleichtert erleichtern erleichterte erleichterten | - | erleichtern | erleichtert | -
+            Was | bestätigt bestätigen bestätigte bestätigten | - | bestätigen | bestätigt | -
+            Worin | investiert investieren investierte investierten | - | investieren | investiert | in
+            Worin | besteht bestehen bestand bestanden | - | bestehen | bestanden | darin
+            Wodurch | zeichnet zeichnen zeichnete zeichneten | aus | auszeichnen | ausgezeichnet | sich durch dadurch
+            Wodurch | unterscheidet unterscheiden unterschied unterschieden | - | unterscheiden | unterschieden | sich durch dadurch
+            Woraus | ergibt ergeben ergab ergaben | - | ergeben | ergeben | sich aus daraus
+            Woraus | setzt setzen setzte setzten | zusammen | zusammensetzen | zusammengesetzt | sich aus
+            Worauf | wirkt wirken wirkte wirkten | aus | auswirken | ausgewirkt | sich auf darauf
+            Worauf | bezieht beziehen bezog bezogen | - | beziehen | bezogen | sich auf darauf
+            Wozu | trägt tragen trug trugen | bei | beitragen | beigetragen | zu zur zum dazu
+            Wozu | gehört gehören gehörte gehörten | - | gehören | gehört | zu zur zum
+            Wovon | leitet leiten leitete leiteten | ab | ableiten | abgeleitet | sich von vom
+            Wobei | hilft helfen half halfen | - | helfen | geholfen | bei beim dabei
+            Als was | gilt gelten galt galten | - | gelten | gegolten | als
+            Wo | findet finden fand fanden | statt | stattfinden | stattgefunden | in im am bei auf
             Wovor | warnt warnen warnte warnten | - | warnen | gewarnt | vor davor
             Wovor | schützt schützen schützte schützten | - | schützen | geschützt | vor davor
             Woraus | besteht bestehen bestand bestanden | - | bestehen | bestanden | aus

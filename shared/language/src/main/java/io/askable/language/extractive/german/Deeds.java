@@ -75,7 +75,7 @@ final class Deeds {
             return false;
         }
         at += row.reflexive() ? 1 : 0;
-        for (int adverbs = 0; adverbs < 2 && clause.has(at) && sentence.at(at).is("ADV"); adverbs++) {
+        for (int adverbs = 0; adverbs < 2 && clause.has(at) && isAdverb(sentence, at); adverbs++) {
             at++;
         }
         if (!clause.has(at + 1)) {
@@ -91,6 +91,12 @@ final class Deeds {
         }
         boolean points = opening.lower().startsWith("da") && row.openings().contains(opening.lower());
         return row.openings().contains(opening.lower()) && (points ? clause.says(at + 1, ",") : named(clause, at + 1));
+    }
+
+    /** "zeigt klar, dass": the adjective stands for an adverb. */
+    private static boolean isAdverb(Sentence sentence, int at) {
+        return sentence.at(at).is("ADV")
+                || sentence.at(at).is("ADJ") && sentence.at(at + 1).says(",");
     }
 
     /** "liegt bei 40 Prozent", "liegt in der Verantwortung": no place. */

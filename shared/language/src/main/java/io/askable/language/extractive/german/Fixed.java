@@ -38,6 +38,10 @@ final class Fixed {
                     "Die Abkürzung „?([\\p{L}.-]{2,12})“? steht für .{6,}",
                     "Wofür steht die Abkürzung $1?",
                     Kind.DEFINITION),
+            turn(
+                    "((?:Der|Die|Das|Ein|Eine) [^,;:()„“\"]{3,50}?) (spielt|spielte) (?:\\p{L}+ )?eine (?:\\p{L}+ )?(?:\\p{L}+e )?Rolle((?: (?:bei|beim|für|in|im) [^,;:()„“\"]{3,50})?)\\.",
+                    "Welche Rolle $2 $1$3?",
+                    Kind.FACT),
             turn(noun("Der"), "Was ist der $1?", Kind.PURPOSE),
             turn(noun("Die"), "Was ist die $1?", Kind.PURPOSE),
             turn(noun("Das"), "Was ist das $1?", Kind.PURPOSE),
@@ -55,6 +59,8 @@ final class Fixed {
                 String question = matcher.replaceFirst(turn.question())
                         .replaceFirst("^Was ist (Ziel|Thema|Motto) ", "Was ist das $1 ")
                         .replaceFirst("^Was ist (Aufgabe|Voraussetzung) ", "Was ist die $1 ")
+                        .replaceFirst("^(Welche Rolle spielte?) D", "$1 d")
+                        .replaceFirst("^(Welche Rolle spielte?) E", "$1 e")
                         .replaceFirst("^Was ist Zweck ", "Was ist der Zweck ");
                 return Optional.of(new Asked(question, turn.kind()));
             }

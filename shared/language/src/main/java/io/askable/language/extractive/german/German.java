@@ -42,13 +42,17 @@ final class German {
 
     private German() {}
 
-    static boolean allows(String question) {
+    static boolean allows(String asked) {
+        // A name in quotation marks is one word, and "es" in "es gibt" points nowhere.
+        String question =
+                asked.replaceAll("(?U)„\\p{Lu}[^„“”]{2,60}[“”]", "Name").replaceAll("\\b(gibt|gab) es\\b", "$1");
         String[] words = question.split("\\s+");
         return words.length >= 3
                 && words.length <= MAX_WORDS
-                && question.length() <= MAX_CHARS
+                && asked.length() <= MAX_CHARS
                 && !question.matches(".*[\"“”„»«()\\[\\]{};:|•…*_].*")
                 && !question.matches(".*[,.–—-]\\s*\\?$")
+                && !question.matches(".*\\b(?:z\\. ?B|etc|usw)\\..*")
                 && question.replace(", wenn ", " ").indexOf(',') < 0
                 && Arrays.stream(words).skip(1).noneMatch(German::points);
     }

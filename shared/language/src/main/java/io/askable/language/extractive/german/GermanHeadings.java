@@ -73,15 +73,16 @@ public final class GermanHeadings {
             return Optional.of(heading + "?");
         }
         Token verb = sentence.at(last);
-        boolean movable = isFinite(verb)
-                        && !PARTS.matcher(verb.lower()).matches()
-                        && sentence.at(1).is("DET", "NOUN", "PROPN", "ADJ")
-                || isFinite(verb)
-                        && sentence.at(1).says("man")
-                        && !PARTS.matcher(verb.lower()).matches();
+        boolean movable = isFinite(verb) && !mayPart(verb) && sentence.at(1).is("DET", "NOUN", "PROPN", "ADJ")
+                || isFinite(verb) && sentence.at(1).says("man") && !mayPart(verb);
         return movable
                 ? Optional.of(sentence.at(0).text() + " " + verb.text() + " " + sentence.between(1, last) + "?")
                 : Optional.empty();
+    }
+
+    /** Whether the verb may leave a particle behind where it is moved. */
+    static boolean mayPart(Token verb) {
+        return PARTS.matcher(verb.lower()).matches();
     }
 
     private static boolean isFinite(Token token) {

@@ -49,44 +49,66 @@ public final class GermanQuestions {
     /** The questions the sentence answers that stand on their own, best first. */
     public List<Asked> of(String text) {
         Sentence sentence = tagger.read(text);
-        Optional<MainClause> clause =
-                MainClause.of(sentence, nouns::contains).filter(found -> German.isTelling(found.subject()));
-        return Stream.of(
+        Optional<MainClause> clause = clause(sentence);
+        Stream<Asked> single = Stream.of(
                         Openings.condition(sentence),
                         Openings.purpose(sentence),
                         Openings.number(sentence),
                         Fixed.of(text),
+                        Reasons.first(sentence),
+                        Reasons.last(sentence),
+                        Reasons.whoever(sentence),
                         LeadIns.of(sentence),
-                        clause.flatMap(GermanQuestions::cause),
                         clause.flatMap(GermanQuestions::definition),
                         clause.flatMap(Amounts::of),
                         clause.flatMap(GermanQuestions::time),
                         clause.flatMap(Dates::of),
-                        clause.flatMap(GermanQuestions::person),
-                        clause.flatMap(Deeds::of),
-                        clause.flatMap(Doers::of),
-                        Introductions.of(text))
-                .flatMap(Optional::stream)
+                        clause.flatMap(GermanQuestions::person))
+                .flatMap(Optional::stream);
+        Stream<Asked> parts = Frame.of(sentence, clause).stream().flatMap(Parts::of);
+        Stream<Asked> rest = Stream.of(clause.flatMap(Deeds::of), clause.flatMap(Doers::of), Introductions.of(text))
+                .flatMap(Optional::stream);
+        return Stream.of(single, parts, rest)
+                .flatMap(found -> found)
                 .filter(asked -> German.allows(asked.question()))
                 .toList();
     }
 
-    /** "Die Lounge ist voll, weil …": Warum ist die Lounge voll? */
-    private static Optional<Asked> cause(MainClause clause) {
-        int weil = clause.sentence().find(clause.verb() + 2, clause.end(), "weil", "da", "denn");
-        boolean whole = weil > 0
-                && clause.says(weil - 1, ",")
-                && clause.firstBreak() == weil - 1
-                && clause.end() - weil > 3
-                && !clause.sentence().at(weil + 1).is("AUX", "VERB", "PUNCT")
-                && !clause.says(weil - 2, "nicht", "nur", "deshalb", "vor", "allem");
-        return whole && weil - clause.verb() <= LONGEST
-                ? asked(clause.ask("Warum", weil - 1), Kind.CAUSE)
-                : Optional.empty();
+    /** The question that two sentences answer together, of which one gives the reason for the other. */
+    public Optional<Asked> ofBoth(String before, String after) {
+        if (!Reasons.joins(after)) {
+            return Optional.empty();
+        }
+        return Reasons.inSentenceBefore(tagger.read(after))
+                .or(() -> {
+                    Sentence sentence = tagger.read(before);
+                    return Frame.of(sentence, clause(sentence)).flatMap(frame -> Reasons.inSentenceAfter(frame, after));
+                })
+                .filter(asked -> German.allows(asked.question()));
     }
 
+    /** The question that a list answers, by the sentence before it. */
+    public Optional<Asked> ofList(String introduction) {
+        Sentence sentence = tagger.read(introduction);
+        return Lists.of(sentence, Frame.of(sentence, clause(sentence)))
+                .filter(asked -> German.allows(asked.question()));
+    }
+
+    private Optional<MainClause> clause(Sentence sentence) {
+        return MainClause.of(sentence, nouns::contains).filter(found -> German.isTelling(found.subject()));
+    }
+
+    /** "Eine Sperre ist ein Vertrag, der …", "Sperren sind Verträge, die …". */
     private static Optional<Asked> definition(MainClause clause) {
         Token next = clause.afterVerb();
+        boolean kind = clause.finite().says("sind")
+                && next.is("NOUN")
+                && clause.sentence().at(clause.verb() - 1).is("NOUN")
+                && clause.says(clause.verb() + 2, ",")
+                && clause.end() - clause.verb() > 6;
+        if (kind) {
+            return asked("Was sind " + clause.subject() + "?", Kind.DEFINITION);
+        }
         boolean defines = German.FINITE_BE.contains(clause.finite().lower())
                 && (next.says("ein", "eine") || next.says("der", "die", "das") && isPerson(clause))
                 && clause.end() - clause.verb() > 4
@@ -134,10 +156,11 @@ public final class GermanQuestions {
             if (sentence.at(i).isYear()) {
                 int from = clause.says(i - 1, "jahr", "jahre")
                         ? i - 2
-                        : clause.says(i - 1, "in", "seit", "bis", "ab") ? i - 1 : i;
+                        : clause.says(i - 1, "in", "seit", "bis", "ab", "anfang", "mitte", "ende") ? i - 1 : i;
                 boolean since = clause.says(from, "seit");
                 boolean span = sentence.find(clause.verb() + 1, i, "bis", "zwischen", "ab", "von") >= 0;
-                boolean month = sentence.at(i - 1).isNoun() && !clause.says(i - 1, "jahr", "jahre");
+                boolean month =
+                        sentence.at(i - 1).isNoun() && !clause.says(i - 1, "jahr", "jahre", "anfang", "mitte", "ende");
                 String rest = sentence.between(clause.verb() + 1, from) + " " + sentence.between(i + 1, stop);
                 boolean tells = !rest.isBlank() && stop == clause.end() && stop - clause.verb() <= LONGEST;
                 return tells && !month && !span

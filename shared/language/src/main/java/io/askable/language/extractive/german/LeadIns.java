@@ -85,35 +85,52 @@ final class LeadIns {
                 : Optional.empty();
     }
 
-    private static Optional<Asked> asked(String asking, Sentence sentence, int verb, Kind kind) {
+    /** What follows the verb has a question's order already. */
+    static Optional<Asked> asked(String asking, Sentence sentence, int verb, Kind kind) {
         int end = sentence.end();
-        int stop = verb + 1;
-        while (stop < end && !sentence.at(stop).text().matches("[,;:–—]")) {
-            stop++;
-        }
-        Token subject = sentence.at(verb + 1).says("sich") && sentence.has(verb + 2)
-                ? sentence.at(verb + 2)
-                : sentence.at(verb + 1);
-        boolean named = subject.is("DET", "NOUN", "PROPN", "ADJ", "NUM") || subject.says("man");
-        named &= !subject.says("das", "dies", "die", "der")
-                || sentence.has(verb + 2) && sentence.at(verb + 2).is("ADJ", "NOUN", "PROPN", "NUM", "ADV");
+        int stop = stop(sentence, verb);
         boolean whole =
                 stop == end || !sentence.at(stop).text().equals(":") && MainClause.isComplete(sentence, verb, stop);
         boolean telling = nouns(sentence, verb + 1, stop) >= 1 && stop - verb >= 4 && stop - verb <= LONGEST_REST;
-        return named && whole && telling
+        return speaksOfSomething(sentence, verb)
+                        && !new Frame(sentence, "", verb, stop, false).endsOpen()
+                        && whole
+                        && telling
                 ? Optional.of(new Asked(
                         asking + " " + sentence.at(verb).lower() + " " + sentence.between(verb + 1, stop) + "?", kind))
                 : Optional.empty();
     }
 
-    private static long nouns(Sentence sentence, int from, int to) {
+    /** After the last word of the clause with this verb. */
+    static int stop(Sentence sentence, int verb) {
+        int stop = verb + 1;
+        while (stop < sentence.end() && !sentence.at(stop).text().matches("[,;:–—]")) {
+            stop++;
+        }
+        return stop;
+    }
+
+    /** Whether something with a name follows the verb rather than "he" or "that". */
+    static boolean speaksOfSomething(Sentence sentence, int verb) {
+        Token subject = sentence.at(verb + 1).says("sich") && sentence.has(verb + 2)
+                ? sentence.at(verb + 2)
+                : sentence.at(verb + 1);
+        boolean named = subject.is("DET", "NOUN", "PROPN", "ADJ", "NUM", "ADP", "ADP+DET", "ADV")
+                || subject.says("man")
+                || subject.says("es") && sentence.at(verb).says("gibt", "gab");
+        return named
+                && (!subject.says("das", "dies", "die", "der")
+                        || sentence.has(verb + 2) && sentence.at(verb + 2).is("ADJ", "NOUN", "PROPN", "NUM", "ADV"));
+    }
+
+    static long nouns(Sentence sentence, int from, int to) {
         return sentence.tokens().subList(from, to).stream()
                 .filter(Token::isNoun)
                 .count();
     }
 
     /** Of a sentence that begins with a phrase of one preposition; -1: it does not. */
-    private static int finite(Sentence sentence) {
+    static int finite(Sentence sentence) {
         boolean noun = false;
         for (int i = 0; i < Math.min(sentence.end() - 1, LONGEST_LEAD); i++) {
             Token token = sentence.at(i);
@@ -131,7 +148,7 @@ final class LeadIns {
         return -1;
     }
 
-    private static String lower(String lead) {
+    static String lower(String lead) {
         return lead.substring(0, 1).toLowerCase(Locale.ROOT) + lead.substring(1);
     }
 }

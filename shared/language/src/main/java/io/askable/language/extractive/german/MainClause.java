@@ -103,7 +103,7 @@ record MainClause(Sentence sentence, int verb, int end) {
     /** Says of what or whom it speaks: more than a bare noun, or than an article with a short one. */
     boolean isNamed() {
         Token first = sentence.at(0);
-        boolean definite = first.says("der", "die", "das");
+        boolean definite = first.says("der", "die", "das", "jede", "jeder", "jedes");
         boolean shortNoun =
                 verb == 2 && sentence.at(1).is("NOUN") && sentence.at(1).text().length() < SHORT_NOUN;
         return !(verb == 1 && first.is("NOUN")) && !(definite && shortNoun);

@@ -42,9 +42,26 @@ final class Openings {
                 && sentence.at(number + 2).is("AUX", "VERB");
         int end = sentence.find(number, sentence.size(), ",", "–", ":", ";");
         int stop = end > 0 ? Math.min(end, sentence.end()) : sentence.end();
+        if (sentence.has(number + 4) && isShare(sentence, number)) {
+            int verb = number + 2;
+            while (verb < stop && !sentence.at(verb).is("AUX", "VERB")) {
+                verb++;
+            }
+            boolean whole = verb + 1 < stop && (stop == sentence.end() || MainClause.isComplete(sentence, verb, stop));
+            return whole && stop - number <= LONGEST + 2
+                    ? asked("Wie viel " + sentence.between(number + 1, stop) + "?", Kind.NUMBER)
+                    : Optional.empty();
+        }
         return counted && stop - number > 3 && stop - number <= LONGEST
                 ? asked("Wie viele " + sentence.between(number + 1, stop) + "?", Kind.NUMBER)
                 : Optional.empty();
+    }
+
+    /** "98 Prozent der Firmen". */
+    static boolean isShare(Sentence sentence, int number) {
+        return sentence.at(number).is("NUM")
+                && sentence.at(number + 1).says("prozent")
+                && sentence.at(number + 2).says("der", "des", "aller", "von");
     }
 
     /** "Wenn die Frist abläuft, …": Was passiert, wenn die Frist abläuft? */
