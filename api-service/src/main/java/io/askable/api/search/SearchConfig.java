@@ -12,8 +12,8 @@ import java.time.Duration;
 public interface SearchConfig {
     /**
      * Who finds posts alike: {@code memory} (exact, in this process) or {@code mongodb} ({@code $vectorSearch} of a server that
-     * has it, with its index {@code askable_summaries}); default memory. The server's is approximate, needs no memory here, and
-     * answers 503 where it is missing.
+     * has it, with its index {@code askable_summaries}); default memory. The server's is approximate and needs no memory here. On
+     * a server that does not know the stage the process does not start; while the index is missing a search answers 503.
      */
     @WithDefault("memory")
     IndexChoice index();

@@ -7,8 +7,10 @@ import io.askable.content.Posts;
 import io.askable.content.SimilarityIndex;
 import io.askable.content.SimilarityIndex.Near;
 import io.askable.sites.Owner;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,11 @@ class SimilarPosts {
     SimilarPosts(Posts posts, Instance<SimilarityIndex> index) {
         this.posts = posts;
         this.index = index.get();
+    }
+
+    /** After the database is ready: a search that cannot work is told to the operator, not to readers. */
+    void refuseWhatCannotSearch(@Observes StartupEvent event) {
+        index.check().await().indefinitely();
     }
 
     /** Best first, never {@code self}; each is there at the time of the call. */

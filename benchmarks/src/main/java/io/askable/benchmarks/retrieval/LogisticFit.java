@@ -18,7 +18,8 @@ final class LogisticFit {
     private final double[] weights;
     private double bias;
 
-    LogisticFit(List<double[]> rows, List<Boolean> labels) {
+    /** @param counts how much each row counts */
+    LogisticFit(List<double[]> rows, List<Boolean> labels, List<Double> counts) {
         int columns = rows.getFirst().length;
         means = new double[columns];
         spreads = new double[columns];
@@ -34,7 +35,7 @@ final class LogisticFit {
         }
         List<double[]> scaled = rows.stream().map(this::scaled).toList();
         for (int round = 0; round < ROUNDS; round++) {
-            descend(scaled, labels);
+            descend(scaled, labels, counts);
         }
     }
 
@@ -58,11 +59,12 @@ final class LogisticFit {
         return spreads[column];
     }
 
-    private void descend(List<double[]> rows, List<Boolean> labels) {
+    private void descend(List<double[]> rows, List<Boolean> labels, List<Double> counts) {
         double[] slope = new double[weights.length];
         double biasSlope = 0;
         for (int i = 0; i < rows.size(); i++) {
-            double error = 1 / (1 + Math.exp(-logOddsOfScaled(rows.get(i)))) - (labels.get(i) ? 1 : 0);
+            double error =
+                    counts.get(i) * (1 / (1 + Math.exp(-logOddsOfScaled(rows.get(i)))) - (labels.get(i) ? 1 : 0));
             for (int column = 0; column < slope.length; column++) {
                 slope[column] += error * rows.get(i)[column];
             }

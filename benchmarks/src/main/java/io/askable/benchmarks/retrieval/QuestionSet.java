@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Articles with questions that they answer or only seem to answer, in the form of SQuAD 2.0. */
 record QuestionSet(List<Entry> entries) {
@@ -19,7 +20,14 @@ record QuestionSet(List<Entry> entries) {
      * @param paragraph index of the one that answers, or seems to
      * @param golds answers as annotators marked them; empty where the article does not answer
      */
-    record Item(String question, int paragraph, List<String> golds, boolean answerable) {}
+    record Item(String question, int paragraph, List<String> golds, boolean answerable) {
+
+        /** Whether a text holds an answer, whatever it says with it. */
+        boolean isIn(String text) {
+            String lower = text.toLowerCase(Locale.ROOT);
+            return golds.stream().anyMatch(gold -> lower.contains(gold.toLowerCase(Locale.ROOT)));
+        }
+    }
 
     static QuestionSet read(Path file) throws IOException {
         List<Entry> entries = new ArrayList<>();

@@ -10,6 +10,8 @@ import io.askable.content.OwnedPassage;
 import io.askable.content.Passage;
 import io.askable.language.Answer;
 import io.askable.language.Embedder;
+import io.askable.language.NoEmbedder;
+import io.askable.language.answer.Evidence;
 import io.askable.language.answer.EvidenceFinder;
 import io.askable.language.answer.ExtractiveAnswerer;
 import io.askable.language.minilm.MiniLmEmbedder;
@@ -22,6 +24,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -35,6 +38,9 @@ import picocli.CommandLine.Option;
         description = "Rank of the right paragraph, AUC of abstention, quotes and milliseconds a question.",
         mixinStandardHelpOptions = true)
 public final class RetrievalBenchmark implements Callable<Integer> {
+
+    /** An answer is taken from so many passages. */
+    private static final int READ = 3;
 
     private static final BlogUrl SOMEWHERE = BlogUrl.of("https://example.com/post");
 
@@ -57,20 +63,29 @@ public final class RetrievalBenchmark implements Callable<Integer> {
     @Option(names = "--fit", description = "Print the weights that fit this data best, as constants for the source.")
     private boolean fit;
 
-    /** As services have it: what many readers ask of one post is embedded once. */
-    private final Embedder embedder = new RememberingEmbedder(new MiniLmEmbedder());
+    @Option(
+            names = "--words-alone",
+            description = "Do without vectors, as in a language that the embedder does not know.")
+    private boolean wordsAlone;
 
     private final PassageSplitter splitter = new PassageSplitter();
-    private final PassageRanker ranker = new PassageRanker(embedder);
-    private final EvidenceFinder finder = new EvidenceFinder(embedder);
 
     private final OperatingSystemMXBean process = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
+    private Embedder embedder = new NoEmbedder();
+    private PassageRanker ranker = new PassageRanker(embedder);
+    private EvidenceFinder finder = new EvidenceFinder(embedder);
     private long nanos;
     private long cpuNanos;
 
     @Override
     public Integer call() throws IOException {
+        if (!wordsAlone) {
+            // As services have it: what many readers ask of one post is embedded once.
+            embedder = new RememberingEmbedder(new MiniLmEmbedder());
+            ranker = new PassageRanker(embedder);
+            finder = new EvidenceFinder(embedder);
+        }
         ExtractiveAnswerer answerer = new ExtractiveAnswerer(embedder, () -> leastConfidence);
         List<QuestionSet.Entry> entries = QuestionSet.read(data).entries();
         List<Outcome> outcomes = new ArrayList<>();
@@ -91,14 +106,17 @@ public final class RetrievalBenchmark implements Callable<Integer> {
         List<OwnedPassage> all = new ArrayList<>();
         for (int i = 0; i < entry.paragraphs().size(); i++) {
             List<Passage> split = splitter.split(article(entry, i));
-            List<Embedding> vectors =
-                    embedder.embed(split.stream().map(Passage::text).toList());
-            for (int n = 0; n < split.size(); n++) {
-                Passage passage = new Passage(i, split.get(n).text(), Optional.of(vectors.get(n)));
-                all.add(new OwnedPassage(new BlogId("b1"), passage));
+            for (Passage passage : split) {
+                all.add(new OwnedPassage(new BlogId("b1"), new Passage(i, passage.text(), vector(passage))));
             }
         }
         return all;
+    }
+
+    private Optional<Embedding> vector(Passage passage) {
+        return wordsAlone
+                ? Optional.empty()
+                : Optional.of(embedder.embed(List.of(passage.text())).getFirst());
     }
 
     private static Article article(QuestionSet.Entry entry, int paragraph) {
@@ -127,7 +145,26 @@ public final class RetrievalBenchmark implements Callable<Integer> {
         boolean exact = answer.quotes().stream().allMatch(quote -> best.stream()
                 .anyMatch(owned -> owned.passage().text().contains(quote.text())));
         return new Outcome(
-                item, article, ranked, finder.find(item.question(), best).orElseThrow(), answer, exact);
+                item,
+                article,
+                ranked,
+                finder.find(item.question(), best).orElseThrow(),
+                item.answerable() ? withoutAnswer(item, all) : Optional.empty(),
+                answer,
+                exact);
+    }
+
+    /** What a reader finds who asks for what is not there; such questions, unlike the data's, nobody made to look answerable. */
+    private Optional<Evidence> withoutAnswer(QuestionSet.Item item, List<OwnedPassage> all) {
+        List<OwnedPassage> others = all.stream()
+                .filter(owned -> owned.passage().block() != item.paragraph())
+                .toList();
+        List<OwnedPassage> best = ranker.rank(item.question(), Optional.of("en"), others, passages)
+                .passages();
+        boolean isAnswered = best.stream()
+                .limit(READ)
+                .anyMatch(owned -> item.isIn(owned.passage().text()));
+        return isAnswered ? Optional.empty() : finder.find(item.question(), best);
     }
 
     private void print(List<Outcome> outcomes, long passagesRanked) {
@@ -144,23 +181,58 @@ public final class RetrievalBenchmark implements Callable<Integer> {
             System.out.println(answerability.constants());
         }
         System.out.printf(
-                "R@1=%.4f R@3=%.4f AUC=%.4f AUC_cross_validated=%.4f quote_exact=%.4f quote_has_gold=%.4f answered=%.4f"
-                        + " answered_though_unanswerable=%.4f ms_per_question=%.2f cpu_ms_per_question=%.2f passages=%.1f questions=%d embedder=%s%n",
+                "R@1=%.4f R@3=%.4f AUC=%.4f AUC_absent=%.4f %s quote_exact=%.4f quote_has_gold=%.4f answered=%.4f answered_though_unanswerable=%.4f"
+                        + " answered_though_absent=%.4f answered_long=%.4f answered_long_though_unanswerable=%.4f answered_long_though_absent=%.4f"
+                        + " ms_per_question=%.2f cpu_ms_per_question=%.2f passages=%.1f questions=%d absent=%d embedder=%s%n",
                 mean(answerable, o -> o.isFoundWithin(1) ? 1 : 0),
                 mean(answerable, o -> o.isFoundWithin(3) ? 1 : 0),
-                Auc.of(
-                        outcomes.stream().map(o -> o.evidence().confidence()).toList(),
-                        outcomes.stream().map(o -> o.item().answerable()).toList()),
-                answerability.crossValidatedAuc(),
+                auc(answerable, confidences(others)),
+                auc(answerable, confidencesWithout(answerable)),
+                answerability.crossValidated(),
                 mean(answered, o -> o.exact() ? 1 : 0),
                 mean(rightlyAnswered, o -> o.quotesGold() ? 1 : 0),
-                mean(answerable, o -> o.answer().answered() ? 1 : 0),
-                mean(others, o -> o.answer().answered() ? 1 : 0),
+                share(confidences(answerable)),
+                share(confidences(others)),
+                share(confidencesWithout(answerable)),
+                share(confidences(longOnes(answerable))),
+                share(confidences(longOnes(others))),
+                share(confidencesWithout(longOnes(answerable))),
                 nanos / 1e6 / outcomes.size(),
                 cpuNanos / 1e6 / outcomes.size(),
                 (double) passagesRanked / outcomes.size(),
                 outcomes.size(),
+                confidencesWithout(answerable).size(),
                 embedder.model());
+    }
+
+    private double share(List<Double> confidences) {
+        return confidences.stream()
+                .mapToInt(it -> it >= leastConfidence ? 1 : 0)
+                .average()
+                .orElse(Double.NaN);
+    }
+
+    private static double auc(List<Outcome> answerable, List<Double> others) {
+        List<Double> all = new ArrayList<>(confidences(answerable));
+        List<Boolean> labels = new ArrayList<>(Collections.nCopies(all.size(), true));
+        all.addAll(others);
+        labels.addAll(Collections.nCopies(others.size(), false));
+        return Auc.of(all, labels);
+    }
+
+    private static List<Double> confidences(List<Outcome> outcomes) {
+        return outcomes.stream().map(o -> o.evidence().confidence()).toList();
+    }
+
+    private static List<Double> confidencesWithout(List<Outcome> outcomes) {
+        return outcomes.stream()
+                .flatMap(o -> o.without().stream())
+                .map(Evidence::confidence)
+                .toList();
+    }
+
+    private static List<Outcome> longOnes(List<Outcome> outcomes) {
+        return outcomes.stream().filter(Outcome::isLong).toList();
     }
 
     private static double mean(List<Outcome> outcomes, ToDoubleFunction<Outcome> value) {

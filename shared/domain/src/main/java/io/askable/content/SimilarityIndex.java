@@ -12,6 +12,11 @@ public interface SimilarityIndex {
     /** A post with its likeness to what was asked: a cosine, 1 at the most. */
     record Near(BlogId id, double cosine) {}
 
+    /** Whether it can search at all. Fails with {@link VectorSearchUnavailable} where the index is a server's that cannot. */
+    default Uni<Void> check() {
+        return Uni.createFrom().voidItem();
+    }
+
     /**
      * The owner's posts nearest to {@code query}, nearest first, {@code self} left out; vectors of other models are not compared.
      * May miss what was published within the last seconds and name what was just removed. Fails with

@@ -5,10 +5,17 @@ public final class VectorSearchUnavailable extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    public VectorSearchUnavailable(Throwable cause) {
-        super(
-                "This database does not search vectors: create its vector index, or set askable.search.index=memory",
-                cause);
+    private static final String WAY_OUT =
+            ". Good values of askable.search.index: memory (exact, needs nothing), mongodb (a server and an index that search)";
+
+    /** @param reason what is missing, without a full stop */
+    public VectorSearchUnavailable(String reason) {
+        super(reason + WAY_OUT);
+    }
+
+    /** @param reason what is missing, without a full stop */
+    public VectorSearchUnavailable(String reason, Throwable cause) {
+        super(reason + WAY_OUT, cause);
     }
 
     /** Stable, for callers and dashboards. */

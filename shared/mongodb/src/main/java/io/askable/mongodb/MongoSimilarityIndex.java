@@ -17,11 +17,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
+import org.jboss.logging.Logger;
 
 /**
  * Lets the server search: {@code $vectorSearch} of MongoDB Atlas and of MongoDB with its search nodes. Approximate, as the server
- * is. Needs the vector index {@value #INDEX} over {@code blog_summaries}: path {@code vector}, similarity {@code cosine}, the
- * filters {@code owner} and {@code model}. Stores no vector by itself: each summary carries its own.
+ * is. Needs the vector index that {@link #definition} tells over {@code blog_summaries}. Stores no vector by itself: each summary
+ * carries its own.
+ *
+ * <p>Source: MongoDB's manual on {@code $vectorSearch}, {@code $listSearchIndexes} and vector search indexes, read 2026-11-21. A
+ * search of an index that is not there finds nothing and fails nothing, so a search that finds nothing looks for the index.
  */
 @Singleton
 @LookupIfProperty(name = "askable.search.index", stringValue = "mongodb")
@@ -37,6 +41,14 @@ final class MongoSimilarityIndex implements SimilarityIndex {
 
     private static final int MOST_CANDIDATES = 10_000;
 
+    private static final Logger LOG = Logger.getLogger(MongoSimilarityIndex.class);
+
+    private static final String NO_STAGE =
+            "This server knows no $vectorSearch: MongoDB Atlas does, and MongoDB with its search nodes";
+
+    private static final String NO_INDEX = "The vector index " + INDEX + " over " + SummarySchema.SUMMARIES
+            + " is not there, or not built yet (docs/operations.md, Vector search)";
+
     private final Documents summaries;
 
     @Inject
@@ -49,12 +61,42 @@ final class MongoSimilarityIndex implements SimilarityIndex {
     }
 
     @Override
+    public Uni<Void> check() {
+        return isThere()
+                .invoke(there -> {
+                    if (!there) {
+                        LOG.warn(NO_INDEX);
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    @Override
     public Uni<List<Near>> nearest(Owner owner, Embedding query, Optional<BlogId> self, int limit) {
-        return summaries
-                .aggregate(stages(owner, query, limit))
-                .onFailure(MongoSimilarityIndex::isRefused)
-                .transform(VectorSearchUnavailable::new)
+        return ask(stages(owner, query, limit))
+                .call(found -> found.isEmpty()
+                        ? refuseWithoutIndex()
+                        : Uni.createFrom().voidItem())
                 .map(found -> nearest(found, self, limit));
+    }
+
+    private Uni<Void> refuseWithoutIndex() {
+        return isThere()
+                .chain(there -> there
+                        ? Uni.createFrom().voidItem()
+                        : Uni.createFrom().failure(new VectorSearchUnavailable(NO_INDEX)));
+    }
+
+    private Uni<Boolean> isThere() {
+        return ask(List.of(new Document("$listSearchIndexes", new Document("name", INDEX))))
+                .map(found -> found.stream().anyMatch(index -> index.getBoolean("queryable", false)));
+    }
+
+    private Uni<List<Document>> ask(List<Document> stages) {
+        return summaries
+                .aggregate(stages)
+                .onFailure(MongoSimilarityIndex::isRefused)
+                .transform(refusal -> new VectorSearchUnavailable(NO_STAGE, refusal));
     }
 
     @Override
@@ -74,13 +116,33 @@ final class MongoSimilarityIndex implements SimilarityIndex {
         Document search = new Document("index", INDEX)
                 .append("path", Vectors.SEARCHED)
                 .append("queryVector", Vectors.numbers(query))
-                .append("filter", new Document("owner", owner.id()).append("model", query.model()))
+                .append("filter", new Document("$and", List.of(is("owner", owner.id()), is("model", query.model()))))
                 .append("numCandidates", Math.min(MOST_CANDIDATES, CANDIDATES * wanted))
                 .append("limit", wanted);
         Document fields = new Document("blog_id", 1)
                 .append("number", 1)
                 .append("score", new Document("$meta", "vectorSearchScore"));
         return List.of(new Document("$vectorSearch", search), new Document("$project", fields));
+    }
+
+    /** Written out: servers up to 7.0 refuse the short form in this place. */
+    private static Document is(String field, String value) {
+        return new Document(field, new Document("$eq", value));
+    }
+
+    /** What an operator creates; the number of dimensions is that of the embedder's vectors. */
+    static Document definition(int dimensions) {
+        Document vectors = new Document("type", "vector")
+                .append("path", Vectors.SEARCHED)
+                .append("numDimensions", dimensions)
+                .append("similarity", "cosine");
+        return new Document("name", INDEX)
+                .append("type", "vectorSearch")
+                .append("definition", new Document("fields", List.of(vectors, filter("owner"), filter("model"))));
+    }
+
+    private static Document filter(String path) {
+        return new Document("type", "filter").append("path", path);
     }
 
     /** Of several runs of a post the newest counts. */

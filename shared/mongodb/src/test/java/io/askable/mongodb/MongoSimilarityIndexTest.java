@@ -16,9 +16,12 @@ import io.smallrye.mutiny.Uni;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.bson.BsonDocument;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MongoSimilarityIndexTest {
 
@@ -32,7 +35,8 @@ class MongoSimilarityIndexTest {
                 .extracting(Document::toJson)
                 .containsExactly(
                         "{\"$vectorSearch\": {\"index\": \"askable_summaries\", \"path\": \"vector\", \"queryVector\": [0.5, -0.25],"
-                                + " \"filter\": {\"owner\": \"" + Owner.OPEN.id() + "\", \"model\": \"m\"},"
+                                + " \"filter\": {\"$and\": [{\"owner\": {\"$eq\": \"" + Owner.OPEN.id()
+                                + "\"}}, {\"model\": {\"$eq\": \"m\"}}]},"
                                 + " \"numCandidates\": 240, \"limit\": 12}}",
                         "{\"$project\": {\"blog_id\": 1, \"number\": 1, \"score\": {\"$meta\": \"vectorSearchScore\"}}}");
     }
@@ -54,7 +58,27 @@ class MongoSimilarityIndexTest {
         assertThatThrownBy(() -> nearest(Uni.createFrom().failure(failure), 2))
                 .isInstanceOfSatisfying(VectorSearchUnavailable.class, unavailable -> assertThat(unavailable.code())
                         .isEqualTo("vector_search_unavailable"))
-                .hasMessageContaining("askable.search.index=memory");
+                .hasMessageContaining("askable.search.index: memory");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "[{name: 'askable_summaries', status: 'PENDING', queryable: false}]"})
+    void emptyAnswerWithoutAnIndexThatIsBuiltIsNoAnswer(String indexes) {
+        assertThatThrownBy(() -> nearest(stage -> answer(stage, indexes), 2))
+                .isInstanceOf(VectorSearchUnavailable.class)
+                .hasMessageContaining("askable_summaries");
+    }
+
+    @Test
+    void nothingIsNearInAnIndexThatIsThereAndHoldsNothing() {
+        assertThat(nearest(stage -> answer(stage, "[{name: 'askable_summaries', queryable: true}]"), 2))
+                .isEmpty();
+    }
+
+    /** Finds nothing, and these indexes. */
+    private static Uni<List<Document>> answer(String stage, String indexes) {
+        List<Document> listed = Document.parse("{all: " + indexes + "}").getList("all", Document.class);
+        return Uni.createFrom().item(stage.equals("$listSearchIndexes") ? listed : List.of());
     }
 
     @Test
@@ -65,10 +89,15 @@ class MongoSimilarityIndexTest {
     }
 
     private static List<Near> nearest(Uni<List<Document>> answer, int limit) {
+        return nearest(stage -> answer, limit);
+    }
+
+    private static List<Near> nearest(Function<String, Uni<List<Document>>> answerByStage, int limit) {
         Documents summaries = (Documents) Proxy.newProxyInstance(
                 Documents.class.getClassLoader(), new Class<?>[] {Documents.class}, (proxy, method, arguments) -> {
                     assertThat(method.getName()).isEqualTo("aggregate");
-                    return answer;
+                    Document first = (Document) ((List<?>) arguments[0]).getFirst();
+                    return answerByStage.apply(first.keySet().iterator().next());
                 });
         return new MongoSimilarityIndex(summaries)
                 .nearest(Owner.OPEN, QUERY, Optional.of(new BlogId("self")), limit)

@@ -4,16 +4,15 @@ import static io.askable.language.answer.Clue.COVERED;
 import static io.askable.language.answer.Clue.DENIAL_TURNED;
 import static io.askable.language.answer.Clue.DENIES;
 import static io.askable.language.answer.Clue.DENIES_ALONE;
-import static io.askable.language.answer.Clue.EXCHANGED;
 import static io.askable.language.answer.Clue.KIND_MISSING;
+import static io.askable.language.answer.Clue.LIKENESS;
 import static io.askable.language.answer.Clue.NAMES_UNKNOWN;
 import static io.askable.language.answer.Clue.NUMBERS_MISSING;
-import static io.askable.language.answer.Clue.OPPOSITES;
 import static io.askable.language.answer.Clue.OPPOSITES_IN_PLACE;
 import static io.askable.language.answer.Clue.REWORDED;
+import static io.askable.language.answer.Clue.REWORDED_ALIKE;
 import static io.askable.language.answer.Clue.ROOM;
 import static io.askable.language.answer.Clue.SUPERLATIVE_MISSING;
-import static io.askable.language.answer.Clue.YES_OR_NO;
 
 import java.util.Collection;
 import java.util.EnumMap;
@@ -27,6 +26,11 @@ import java.util.stream.Collectors;
 
 /** Reads the clues that words give; likeness is measured elsewhere. */
 final class ClueReader {
+
+    /** About what is usual; the weights of likeness and rewording by themselves make up for what is not quite so. */
+    private static final double USUALLY_ALIKE = 0.68;
+
+    private static final double USUALLY_REWORDED = 1.3;
 
     private static final int MOST_REWORDED = 4;
     private static final int MOST_ROOM = 25;
@@ -59,14 +63,21 @@ final class ClueReader {
         readOpposites(sentence, clues);
         Wanted wanted = Wanted.by(question.text());
         clues.put(KIND_MISSING, flag(!wanted.isIn(sentence, question)));
-        clues.put(YES_OR_NO, flag(wanted == Wanted.YES_OR_NO));
+        return clues;
+    }
+
+    /** As {@link #read}, with what a measured likeness tells. */
+    Map<Clue, Double> read(Candidate best, double likeness) {
+        Map<Clue, Double> clues = read(best);
+        clues.put(LIKENESS, likeness);
+        clues.put(REWORDED_ALIKE, (likeness - USUALLY_ALIKE) * (clues.get(REWORDED) - USUALLY_REWORDED));
         return clues;
     }
 
     private void readDenial(Candidate best, Map<Clue, Double> clues) {
         boolean sentenceDenies = best.sentence().denies();
         clues.put(DENIES, flag(question.denies()));
-        clues.put(DENIES_ALONE, flag(question.denies() && !sentenceDenies));
+        clues.put(DENIES_ALONE, question.denies() && !sentenceDenies ? best.covered() : 0);
         clues.put(DENIAL_TURNED, flag(question.denies() != sentenceDenies && best.covered() > MOST));
     }
 
@@ -92,9 +103,7 @@ final class ClueReader {
                 .filter(stem -> sentence.positions().keySet().stream()
                         .anyMatch(other -> Antonyms.english().areOpposite(stem, other)))
                 .count();
-        clues.put(OPPOSITES, opposites);
         clues.put(OPPOSITES_IN_PLACE, held >= HALF ? opposites : 0);
-        clues.put(EXCHANGED, held >= MOST ? missing.size() : 0.0);
     }
 
     private List<String> lacks(Reading text) {

@@ -12,19 +12,23 @@ import java.util.Map;
  */
 public record Evidence(List<Sentence> sentences, Map<Clue, Double> clues) {
 
-    /** Log-odds of an average question; from the same fit as the clues' weights. */
-    private static final double BIAS = -0.077;
+    /** Log-odds of an average question: with these, 76 of 100 answerable questions of the fit are answered by default. */
+    private static final double BIAS = -0.347;
+
+    /** The same without likeness: as many twisted questions are answered then as with it, and 68 of 100 answerable ones. */
+    private static final double WORDS_ALONE_BIAS = -0.250;
 
     public Evidence {
         sentences = List.copyOf(sentences);
         clues = Map.copyOf(clues);
     }
 
-    /** How sure it is that the best sentence answers, 0 to 1. A clue that is absent counts as average. */
+    /** How sure it is that the best sentence answers, 0 to 1. */
     public double confidence() {
-        double logOdds = BIAS
+        boolean wordsAlone = !clues.containsKey(Clue.LIKENESS);
+        double logOdds = (wordsAlone ? WORDS_ALONE_BIAS : BIAS)
                 + clues.entrySet().stream()
-                        .mapToDouble(clue -> clue.getKey().evidence(clue.getValue()))
+                        .mapToDouble(clue -> clue.getKey().evidence(clue.getValue(), wordsAlone))
                         .sum();
         return 1 / (1 + Math.exp(-logOdds));
     }

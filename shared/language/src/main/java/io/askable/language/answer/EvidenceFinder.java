@@ -1,6 +1,5 @@
 package io.askable.language.answer;
 
-import io.askable.content.Embedding;
 import io.askable.content.OwnedPassage;
 import io.askable.language.Embedder;
 import io.askable.language.minilm.MiniLmEmbedder;
@@ -12,13 +11,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 
 /**
  * Finds the sentences that may answer a question.
  *
  * <p>Likeness takes part only with the embedder whose cosines the clues were fitted to and in a language that it knows; a vector of
- * another model means something else. Blocks while at most {@value #EMBEDDED} sentences are embedded: about 2 ms each.
+ * another model means something else. Blocks while at most {@value #EMBEDDED} sentences, and the best with its neighbours, are embedded: about 2 ms each.
  */
 public final class EvidenceFinder {
 
@@ -29,7 +28,7 @@ public final class EvidenceFinder {
     private static final int PASSAGES_READ = 3;
 
     /** Looking at eight changes the AUC by less than a thousandth. */
-    private static final int EMBEDDED = 4;
+    private static final int EMBEDDED = 3;
 
     private static final Comparator<Candidate> BEST_FIRST =
             Comparator.comparingDouble(Candidate::score).reversed();
@@ -45,7 +44,7 @@ public final class EvidenceFinder {
         if (best.isEmpty()) {
             return Optional.empty();
         }
-        Optional<String> language = LanguageGuess.of(best.getFirst().passage().text());
+        Optional<String> language = LanguageGuess.of(text(best));
         Terms terms = Terms.of(language);
         Reading asked = Reading.of(question, terms);
         List<Reading> readings = best.stream()
@@ -55,14 +54,23 @@ public final class EvidenceFinder {
         if (candidates.isEmpty()) {
             return Optional.empty();
         }
-        List<Candidate> alike = isFitted(language) ? withLikeness(question, candidates) : candidates;
-        Map<Clue, Double> clues = new ClueReader(asked, readings).read(alike.getFirst());
-        alike.stream()
-                .flatMap(candidate -> candidate.cosine().stream())
-                .max(Comparator.naturalOrder())
-                .ifPresent(cosine -> clues.put(Clue.LIKENESS, cosine));
-        return Optional.of(
-                new Evidence(alike.stream().map(Candidate::asSentence).toList(), clues));
+        ClueReader reader = new ClueReader(asked, readings);
+        if (!isFitted(language)) {
+            return Optional.of(evidence(candidates, reader.read(candidates.getFirst())));
+        }
+        Likeness likeness = new Likeness(embedder, question);
+        List<Candidate> alike =
+                likeness.measured(candidates).stream().sorted(BEST_FIRST).toList();
+        return Optional.of(evidence(alike, reader.read(alike.getFirst(), likeness.greatest(alike))));
+    }
+
+    /** All of it: one passage may be a list of names, or a citation in another language. */
+    static String text(List<OwnedPassage> passages) {
+        return passages.stream().map(owned -> owned.passage().text()).collect(Collectors.joining("\n"));
+    }
+
+    private static Evidence evidence(List<Candidate> candidates, Map<Clue, Double> clues) {
+        return new Evidence(candidates.stream().map(Candidate::asSentence).toList(), clues);
     }
 
     private static List<Candidate> candidates(
@@ -85,17 +93,6 @@ public final class EvidenceFinder {
 
     private boolean isFitted(Optional<String> language) {
         return embedder.model().equals(MiniLmEmbedder.MODEL) && embedder.knows(language);
-    }
-
-    private List<Candidate> withLikeness(String question, List<Candidate> candidates) {
-        Embedding asked = embedder.embed(List.of(question)).getFirst();
-        List<Embedding> vectors = embedder.embed(candidates.stream()
-                .map(candidate -> candidate.sentence().text())
-                .toList());
-        return IntStream.range(0, candidates.size())
-                .mapToObj(i -> candidates.get(i).withCosine(vectors.get(i).cosine(asked)))
-                .sorted(BEST_FIRST)
-                .toList();
     }
 
     /** A heading holds the question's words and answers nothing; nor does a question. A table's row may be as short. */

@@ -116,9 +116,7 @@ public final class ExtractiveAnswerer implements Answerer {
     }
 
     private static Answer refused(List<OwnedPassage> best) {
-        Optional<String> language = best.stream()
-                .findFirst()
-                .flatMap(owned -> LanguageGuess.of(owned.passage().text()));
+        Optional<String> language = LanguageGuess.of(EvidenceFinder.text(best));
         return new Answer(NotAnswered.in(language), List.of(), false, WRITTEN_BY, Usage.free(WRITTEN_BY));
     }
 

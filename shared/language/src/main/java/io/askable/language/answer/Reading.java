@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A text as the answerer sees it: what it is about, what it names, counts and denies.
@@ -37,20 +38,41 @@ record Reading(
             "(?iU)\\b(?:not|no|never|none|neither|nor|without|cannot|nothing|nobody|nowhere|hardly|unable|fail(?:s|ed)?|lack(?:s|ed)?|except"
                     + "|unlike|rarely|seldom|nicht|nie|niemals|kein\\w*|ohne|weder|jamais|sans|aucune?|rien|nunca|sin|ningun[oa]?|ningún|nada)\\b|n['’]t\\b");
 
-    /** Words of asking and of grammar that say nothing of the topic; most analyzers keep them. English, which lacks most. */
-    private static final Set<String> GRAMMAR = Terms.of(Optional.of("en"))
-            .in(
-                    "what which who whom whose when where why how do does did done doing have has had having would shall should can could may"
-                            + " might must am were been being its them he she his her him we us our you your i me my so about over under between"
-                            + " during through after before s t many much long often kind type name called one some any all each other another"
-                            + " more most also")
-            .stream()
-            .collect(Collectors.toUnmodifiableSet());
+    /** Words of asking and of grammar that say nothing of the topic; most analyzers keep them. */
+    private static final Map<String, String> GRAMMAR_BY_LANGUAGE = Map.of(
+            "en",
+            "what which who whom whose when where why how do does did done doing have has had having would shall should can could may"
+                    + " might must am were been being its them he she his her him we us our you your i me my so about over under between"
+                    + " during through after before s t many much long often kind type name called one some any all each other another"
+                    + " more most also",
+            "de",
+            "was wer wen wem wessen wann wo wohin woher womit wofür warum wieso weshalb wie welche welcher welches welchen welchem viel"
+                    + " viele lange oft gibt heißt genannt alle andere mehr auch",
+            "fr",
+            "que quoi qui quel quelle quels quelles quand où comment pourquoi combien est ce t il elle ils elles temps longtemps souvent"
+                    + " appelle nommé autre tout tous plus aussi",
+            "es",
+            "qué quién quiénes cuál cuáles cuándo dónde cómo por cuánto cuánta cuántos cuántas tiempo largo llama llamado otro todo todos"
+                    + " más también");
+
+    private static final Set<String> ENGLISH_GRAMMAR = grammar("en");
+
+    /** By what makes a language's stems. The English words are left out everywhere: posts cite, and code is English. */
+    private static final Map<Terms, Set<String>> GRAMMAR = GRAMMAR_BY_LANGUAGE.keySet().stream()
+            .collect(
+                    Collectors.toUnmodifiableMap(language -> Terms.of(Optional.of(language)), language -> Stream.concat(
+                                    ENGLISH_GRAMMAR.stream(), grammar(language).stream())
+                            .collect(Collectors.toUnmodifiableSet())));
+
+    private static Set<String> grammar(String language) {
+        return Set.copyOf(Terms.of(Optional.of(language)).in(GRAMMAR_BY_LANGUAGE.getOrDefault(language, "")));
+    }
 
     static Reading of(String text, Terms terms) {
+        Set<String> grammar = GRAMMAR.getOrDefault(terms, ENGLISH_GRAMMAR);
         List<String> stems = terms.located(text).stream()
                 .map(Term::stem)
-                .filter(stem -> !GRAMMAR.contains(stem))
+                .filter(stem -> !grammar.contains(stem))
                 .toList();
         Map<String, Integer> positions = new HashMap<>();
         for (int i = 0; i < stems.size(); i++) {

@@ -38,7 +38,9 @@ public final class LanguageGuess {
         List<String> words = Terms.of(Optional.empty()).in(text.substring(0, Math.min(text.length(), CHARS_READ)));
         double least = LEAST_SHARE * words.size();
         return STOP_WORDS.keySet().stream()
-                .max(Comparator.comparingLong(language -> count(words, language)))
+                .max(Comparator.<String>comparingLong(language -> count(words, language))
+                        .thenComparing("en"::equals)
+                        .thenComparing(Comparator.naturalOrder()))
                 .filter(language -> count(words, language) > least);
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -29,6 +30,9 @@ public final class PassageRanker {
     private static final double SENTENCE_SATURATION = 1.2;
     private static final double SENTENCE_LENGTH_WEIGHT = 0.5;
 
+    /** So many passages tell the language. */
+    private static final int TOLD_BY = 6;
+
     private final Embedder embedder;
 
     public PassageRanker(Embedder embedder) {
@@ -38,10 +42,14 @@ public final class PassageRanker {
     /**
      * The best of the passages. About 10 ms at 50 passages, most of it the embedding of the question.
      *
-     * @param language of the passages, a BCP 47 primary tag; absent is guessed by the passages' words
+     * @param stated what the page says of its language, a BCP 47 tag; where it says nothing or English, which many a template says
+     *     of a German post, the passages' words decide
      * @param limit at least 1
      */
-    public Ranking rank(String question, Optional<String> language, List<OwnedPassage> passages, int limit) {
+    public Ranking rank(String question, Optional<String> stated, List<OwnedPassage> passages, int limit) {
+        Optional<String> language = stated.filter(tag -> !tag.startsWith("en"))
+                .or(() -> LanguageGuess.of(opening(passages)))
+                .or(() -> stated);
         double[] scores = lexical(question, language, passages);
         Optional<Embedding> asked = vectorFor(question, language, passages);
         asked.ifPresent(vector -> addScaled(scores, COSINE_WEIGHT, cosines(vector, passages)));
@@ -55,10 +63,15 @@ public final class PassageRanker {
                 asked.map(vector -> Ranking.LEXICAL + "+" + vector.model()).orElse(Ranking.LEXICAL));
     }
 
+    private static String opening(List<OwnedPassage> passages) {
+        return passages.stream()
+                .limit(TOLD_BY)
+                .map(owned -> owned.passage().text())
+                .collect(Collectors.joining("\n"));
+    }
+
     private static double[] lexical(String question, Optional<String> language, List<OwnedPassage> passages) {
-        Terms terms = Terms.of(language.or(() -> passages.stream()
-                .findFirst()
-                .flatMap(first -> LanguageGuess.of(first.passage().text()))));
+        Terms terms = Terms.of(language);
         List<String> asked = terms.in(question);
         List<List<String>> whole = new ArrayList<>();
         List<List<String>> sentences = new ArrayList<>();

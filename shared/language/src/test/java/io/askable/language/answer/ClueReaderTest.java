@@ -9,6 +9,7 @@ import io.askable.language.retrieve.Terms;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -20,18 +21,15 @@ class ClueReaderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "OPPOSITES | Who opened the first expensive bakery in Lyon? | Who opened the first cheap bakery in Lyon?",
                 "OPPOSITES_IN_PLACE | Who opened an expensive bakery in Lyon? | Who opened a cheap bakery in Lyon?",
                 "DENIES | Who did not open a bakery? | Who opened a bakery?",
                 "DENIES_ALONE | Who did not open a bakery? | Who opened a bakery?",
                 "DENIAL_TURNED | Who never opened a cheap bakery in Lyon? | Who opened a cheap bakery in Lyon?",
                 "NAMES_UNKNOWN | What did Ada open in Paris? | What did Ada open in Lyon?",
                 "NUMBERS_MISSING | What opened in 1980? | What opened in 1974?",
-                "EXCHANGED | Who opened the first cheap cinema in Lyon? | Who opened the first cheap bakery in Lyon?",
                 "SUPERLATIVE_MISSING | What was the oldest bakery? | What was the first bakery?",
                 "KIND_MISSING | Where was the Lyon bakery of Ada Winter? | What did Ada open?",
-                "REWORDED | Who founded a store in Lyon? | Who opened a bakery in Lyon?",
-                "YES_OR_NO | Did Ada open a bakery? | Who opened a bakery?"
+                "REWORDED | Who founded a store in Lyon? | Who opened a bakery in Lyon?"
             })
     void twistedQuestionGivesTheClueThatTheRightOneLacks(Clue clue, String twisted, String right) {
         assertThat(read(twisted).get(clue)).isGreaterThan(read(right).get(clue));
@@ -46,5 +44,21 @@ class ClueReaderTest {
         OwnedPassage passage = new OwnedPassage(new BlogId("b1"), new Passage(0, SENTENCE, Optional.empty()));
         return new ClueReader(asked, List.of(sentence))
                 .read(new Candidate(passage, sentence, 0, sentence, covered, Optional.empty()));
+    }
+
+    @Test
+    void otherWordsSpeakForAQuestionThatIsAlikeAndAgainstOneThatIsNot() {
+        String reworded = "Who founded a store in Lyon?";
+
+        assertThat(read(reworded, 0.9).get(Clue.REWORDED_ALIKE)).isPositive();
+        assertThat(read(reworded, 0.4).get(Clue.REWORDED_ALIKE)).isNegative();
+    }
+
+    private static Map<Clue, Double> read(String question, double likeness) {
+        Terms terms = Terms.of(Optional.of("en"));
+        Reading sentence = Reading.of(SENTENCE, terms);
+        OwnedPassage passage = new OwnedPassage(new BlogId("b1"), new Passage(0, SENTENCE, Optional.empty()));
+        return new ClueReader(Reading.of(question, terms), List.of(sentence))
+                .read(new Candidate(passage, sentence, 0, sentence, 0.5, Optional.empty()), likeness);
     }
 }

@@ -82,6 +82,44 @@ class ExtractiveAnswererTest {
                 .isEqualTo(refusal);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Wie lange ruht der Teig in der Schüssel? | Der Teig ruht eine Stunde lang in einer Schüssel, bevor er geformt wird.",
+                "Warum bleibt die Kruste des Brotes weich? | Die Kruste bleibt weich, weil das Brot im Dampf gebacken wird.",
+                "Combien de temps la pâte repose-t-elle dans le bol ? | La pâte repose une heure dans un bol avant d’être formée.",
+                "Pourquoi la croûte du pain reste-t-elle tendre ? | La croûte reste tendre parce que le pain est cuit à la vapeur."
+            })
+    void answersByWordsAloneInOtherLanguages(String question, String sentence) {
+        String german = "Der Teig ruht eine Stunde lang in einer Schüssel, bevor er geformt wird."
+                + " Die Kruste bleibt weich, weil das Brot im Dampf gebacken wird.";
+        String french = "La pâte repose une heure dans un bol avant d’être formée."
+                + " La croûte reste tendre parce que le pain est cuit à la vapeur.";
+        String post = german.contains(sentence) ? german : french;
+
+        assertThat(answerer.answer(question, passages(post)).quotes())
+                .extracting(Answer.Quote::text)
+                .contains(sentence);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Welche Fluggesellschaft fliegt im Winter nach Island?",
+                "Wie viel kostet das Mehl der Bäckerei in Berlin?"
+            })
+    void refusesByWordsAloneWhatAGermanPostDoesNotSay(String question) {
+        String cited = "Flour, water, salt: the rest is time and that is all there is to it.";
+        String german = "Der Teig ruht eine Stunde lang in einer Schüssel, bevor er geformt wird."
+                + " Die Kruste bleibt weich, weil das Brot im Dampf gebacken wird. Das Salz kommt erst am Ende in den Teig.";
+
+        Answer answer = answerer.answer(question, passages(cited, german));
+
+        assertThat(answer.answered()).isFalse();
+        assertThat(answer.text()).isEqualTo("Der Beitrag beantwortet diese Frage nicht.");
+    }
+
     @Test
     void noPassageAnswersNothing() {
         assertThat(answerer.answer("Why?", List.of()).answered()).isFalse();

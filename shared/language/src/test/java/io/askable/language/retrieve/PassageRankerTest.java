@@ -66,6 +66,18 @@ class PassageRankerTest {
     }
 
     @Test
+    void postInAnotherLanguageThanItsTemplateSaysIsRankedByWordsAlone() {
+        List<OwnedPassage> passages = List.of(
+                embedded("Der Ofen war heiß, und das Brot ist in ihm gebacken worden."),
+                embedded("Über den Hügeln fiel der Regen, als wir auf dem Weg nach Hause waren."));
+        for (Optional<String> stated : List.of(Optional.of("en-US"), Optional.<String>empty())) {
+            Ranking ranking = ranker.rank("Wann fiel der Regen?", stated, passages, 2);
+            assertThat(ranking.passages().getFirst()).isEqualTo(passages.get(1));
+            assertThat(ranking.rankedBy()).isEqualTo(Ranking.LEXICAL);
+        }
+    }
+
+    @Test
     void passagesWithoutVectorsOrOfAnotherModelAreRankedByWordsAlone() {
         OwnedPassage foreign = owned("Rain fell.", Optional.of(new Embedding("another", new float[] {1, 0})));
         for (OwnedPassage odd : List.of(foreign, plain("Rain fell."))) {
