@@ -134,7 +134,7 @@ final class Candidates {
         for (int i = 1; i < outline.sentences().size(); i++) {
             AnswerSentence before = outline.sentences().get(i - 1);
             AnswerSentence after = outline.sentences().get(i);
-            if (Opening.standsAlone(before)
+            if (Dependence.standsAlone(before.text())
                     && !POINTS_BACK.matcher(before.text()).find()) {
                 answers.together(before, after)
                         .flatMap(both -> question.apply(before.text(), after.text())

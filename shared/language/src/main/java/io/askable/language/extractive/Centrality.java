@@ -15,7 +15,8 @@ import java.util.Set;
 final class Centrality {
 
     private static final double EARLY = 0.15;
-    /** Longer posts are judged by their first sentences: embedding takes milliseconds each. */
+
+    /** Longer posts are judged by their words: embedding takes milliseconds a sentence. */
     private static final int MOST_EMBEDDED = 250;
 
     private final List<AnswerSentence> sentences;
@@ -30,7 +31,7 @@ final class Centrality {
     static Centrality of(List<AnswerSentence> sentences, Optional<String> language, Embedder embedder) {
         boolean embeds = embedder.knows(language) && sentences.size() <= MOST_EMBEDDED && !sentences.isEmpty();
         double[] scores = embeds ? byMeaning(sentences, embedder) : byWords(sentences, Terms.of(language));
-        double max = 1e-9;
+        double max = Double.MIN_NORMAL;
         for (double score : scores) {
             max = Math.max(max, score);
         }

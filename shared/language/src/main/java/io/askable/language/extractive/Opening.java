@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Where a post says what it is about: one of its first sentences, which stands on its own and speaks of title or description. */
 final class Opening {
@@ -37,22 +36,6 @@ final class Opening {
     /** As many letters in common at the beginning make words alike. */
     private static final int ALIKE = 6;
 
-    /** Words that a text opens with only when something stands before it, or when it speaks of its writer. */
-    private static final Pattern DANGLES = Pattern.compile(
-            "(?iU)^\\P{L}*(?:(?:he|she|it|they|this|that|these|those|but|and|so|however|also|then|there|here|we|you|my|our|his|her|their|its|in this|in addition|in other words|moreover|instead|such|click|scroll|compare|see|note|anyway|well"
-                    + "|er|sie|es|das(?! (?-i:\\p{Lu}|\\p{Ll}+e[ns]? \\p{Lu}))|dies\\p{L}*|denn|dann|deshalb|daher|darum|zudem|außerdem|aber|doch|und|oder|auch(?! (?-i:\\p{Lu}))|ich|wir|ihr|ihre\\p{L}*|sein\\p{L}*|mein\\p{L}*|unser\\p{L}*|hier\\p{L}*|dort|dabei|damit|dafür|dazu|davon|danach|darüber|dadurch|hinzu|so|jedoch|allerdings|neben dies\\p{L}*|du|klicken|soviel|nun|seitdem|trotzdem|dennoch|somit|jetzt|heute|gestern|derweil|heißt|sprich|ebenfalls|genauer|vor ein paar|für mich|kein wunder|natürlich|ein weitere\\p{L}*|was das|dass|grund (?:ist|sind|war|dafür|hierfür)|bitte|eigentlich|bist|hast|liebe\\p{L}*|sehr geehrte"
-                    + "|il(?! (?-i:\\p{Lu}))|elle|ils|elles|ainsi|donc|cela|ce|c['’]\\p{L}+|cette|ces|mais|et|nous|vous|je|él|ella|esto|este|esta|así|además|pero|y|al sitio|nosotros|yo|lui|lei|questo|questa|ma|e|noi|io|ele|ela|isso|mas|nós|eu|en es[eoat]\\p{L}*|dans ce\\p{L}*|hij|zij|dit|dat|maar|wij|we|ik|encore)\\b)|^(?:\\S+ ){0,3}(?:\\p{L}+st du|dich|you)\\b|^[\"„“«»‹‚'–-]\\s?[^\"”“«»]{40,}");
-
-    /** Early of what only an earlier sentence names; or a label, a call, a shout. */
-    private static final Pattern POINTS = Pattern.compile(
-            "(?U)\\b(?:[Tt]hese|[Tt]hose|[Tt]his|[Ss]uch|[Dd]iese?[nmrs]?|darüber|davon|dafür|hierbei|hierfür|hierzu|dabei|ebenfalls|solche[nmrs]?|euch|nämlich|o\\. ?g)\\b"
-                    + "|^(?:\\S+ ){1,9}(?:it|he|she|they|them|er|ihn|ihm|ihnen)\\b|^(?:\\S+ ){1,6}aber\\b|^(?:\\S+ ){1,8}(?:hier|here)\\b|^(?:[^\\s,]+ ){1,6}(?:deren|dessen)\\b|(?<!,) das (?:schon|auch|nicht|alles|nun|ja|doch|jetzt|erst)\\b|^(?:\\S+ )?(?:[Ii]hre?[nmrs]?|[Ss]eine?[nmrs]?|[Tt]heir|[Ii]ts|[Hh]is|[Hh]er)\\b|^[\\p{L} ]{2,25}:|\\byou (?:need|have|must|should)\\b|^[Tt]atsächlich|^[Bb]isher|^A él|[!]$|^\\p{Lu}{4,} ");
-
-    private static final Pattern OF_ONESELF = Pattern.compile(
-            "(?U)\\b(?:I|[Mm]y|me|[Ww]e|[Oo]ur|us|[Ii]ch|[Mm]ir|[Mm]ich|[Mm]eine?[nmrs]?|[Ww]ir|[Uu]ns|[Uu]nser\\p{L}*|[Jj]e|ma|mon|mes|[Nn]ous|[Nn]otre|[Yy]o|mi|mis|[Nn]uestr\\p{L}+)\\b");
-
-    private static final Pattern QUOTED = Pattern.compile("[\"„“»«][^\"„“”»«]*[\"“”«»]");
-
     private final List<AnswerSentence> sentences;
     private final Answers answers;
     private final Set<String> title;
@@ -75,9 +58,9 @@ final class Opening {
         return sentences.stream()
                 .limit(FIRST)
                 .filter(sentence -> sentence.text().length() >= SHORTEST || isIdeographic(sentence))
-                .filter(Opening::standsAlone)
+                .filter(sentence -> Dependence.standsAlone(sentence.text()))
                 .filter(this::tells)
-                .filter(sentence -> shared(sentence, title) > MUCH || !isOfOneself(sentence))
+                .filter(sentence -> shared(sentence, title) > MUCH || !Dependence.isOfOneself(sentence.text()))
                 .max(Comparator.comparingDouble(this::worth));
     }
 
@@ -98,7 +81,7 @@ final class Opening {
                 + DESCRIBED * shared(sentence, description)
                 + (opensParagraph(sentence) ? OPENS_PARAGRAPH : 0)
                 + (opensPost(sentence) ? OPENS_POST : 0)
-                - (isOfOneself(sentence) ? OF_WRITER : 0)
+                - (Dependence.isOfOneself(sentence.text()) ? OF_WRITER : 0)
                 - LATER * sentence.place();
     }
 
@@ -121,19 +104,8 @@ final class Opening {
                                 .matches("(?s).*[.!?:…]");
     }
 
-    private static boolean isOfOneself(AnswerSentence sentence) {
-        return OF_ONESELF
-                .matcher(QUOTED.matcher(sentence.text()).replaceAll(""))
-                .find();
-    }
-
     private static boolean isIdeographic(AnswerSentence sentence) {
         return sentence.text().codePoints().anyMatch(Character::isIdeographic);
-    }
-
-    static boolean standsAlone(AnswerSentence sentence) {
-        return !DANGLES.matcher(sentence.text()).find()
-                && !POINTS.matcher(sentence.text()).find();
     }
 
     /** How many of these words the answer takes up, from 0 to 1. */
