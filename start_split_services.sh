@@ -102,10 +102,8 @@ jar_of() { case $1 in database) echo "$MONGO_JAR" ;; api) echo "$API_JAR" ;; wor
 # What a JVM loads and learns in its first life it keeps at its end, so that later ones start in a third of the time: JDK 25 the
 # profiles of hot code as well, older ones the classes. Another jar or JDK begins anew.
 keep_or_use() { # service; prints options, one a line
-  local version kept
-  version=$(askable_jdk_version "$JAVA_HOME")
-  kept=$RUN/$1-jdk$version
-  if [ "$version" -lt 25 ]; then
+  local kept=$RUN/$1-jdk$JAVA_MAJOR
+  if [ "$JAVA_MAJOR" -lt 25 ]; then
     printf '%s\n' -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=$kept.jsa"
   elif [ "$kept.aot" -nt "$(jar_of "$1")" ]; then
     printf '%s\n' "-XX:AOTCache=$kept.aot" '-Xlog:aot*=error'

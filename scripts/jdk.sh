@@ -1,4 +1,4 @@
-# Sourced by the scripts at the top: exports JAVA_HOME and JAVA for a JDK 21 or later, or says how to get one.
+# Sourced by the scripts at the top: exports JAVA_HOME and JAVA for a JDK 21 or later and its JAVA_MAJOR, or says how to get one.
 
 # The major version of the JDK at $1, or 0 where there is none.
 askable_jdk_version() {
@@ -7,12 +7,14 @@ askable_jdk_version() {
 }
 
 askable_find_jdk() {
-  local candidate on_path=""
+  local candidate version on_path=""
   on_path=$(command -v javac || true)
   [ -n "$on_path" ] && on_path=$(dirname "$(dirname "$(readlink -f "$on_path")")")
   for candidate in "${JAVA_HOME:-}" "$on_path" $(ls -d /usr/lib/jvm/* /Library/Java/JavaVirtualMachines/*/Contents/Home "$HOME"/.sdkman/candidates/java/* 2>/dev/null | sort -rV); do
-    [ -n "$candidate" ] && [ "$(askable_jdk_version "$candidate")" -ge 21 ] || continue
-    export JAVA_HOME=$candidate JAVA=$candidate/bin/java
+    [ -n "$candidate" ] || continue
+    version=$(askable_jdk_version "$candidate")
+    [ "$version" -ge 21 ] || continue
+    export JAVA_HOME=$candidate JAVA=$candidate/bin/java JAVA_MAJOR=$version
     return 0
   done
   cat >&2 <<'HELP'
