@@ -125,7 +125,7 @@ final class MongoSimilarityIndex implements SimilarityIndex {
         return List.of(new Document("$vectorSearch", search), new Document("$project", fields));
     }
 
-    /** Written out: servers up to 7.0 refuse the short form in this place. */
+    /** Written out: servers have refused the short form in this place (CSHARP-4851). */
     private static Document is(String field, String value) {
         return new Document(field, new Document("$eq", value));
     }

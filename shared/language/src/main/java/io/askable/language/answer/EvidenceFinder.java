@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
  * Finds the sentences that may answer a question.
  *
  * <p>Likeness takes part only with the embedder whose cosines the clues were fitted to and in a language that it knows; a vector of
- * another model means something else. Blocks while at most {@value #EMBEDDED} sentences, and the best with its neighbours, are embedded: about 2 ms each.
+ * another model means something else. Blocks while at most {@value #EMBEDDED} sentences, and the best with its neighbours, are
+ * embedded: about 2 ms each.
  */
 public final class EvidenceFinder {
 

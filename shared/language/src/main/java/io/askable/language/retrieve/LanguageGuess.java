@@ -13,7 +13,10 @@ import org.apache.lucene.analysis.it.ItalianAnalyzer;
 import org.apache.lucene.analysis.nl.DutchAnalyzer;
 import org.apache.lucene.analysis.pt.PortugueseAnalyzer;
 
-/** Tells English, German, French, Spanish, Italian, Portuguese and Dutch apart by their stop words, where a page does not say what it is written in. */
+/**
+ * Tells English, German, French, Spanish, Italian, Portuguese and Dutch apart by their stop words, where a page does not say what
+ * it is written in.
+ */
 public final class LanguageGuess {
 
     private static final Map<String, CharArraySet> STOP_WORDS = Map.of(
