@@ -62,6 +62,12 @@ final class IndexedCollection extends H2Collection {
         return new QueryResult(copies, found.getCursorId());
     }
 
+    /** Only {@code collStats} tells it, and each write would write its document out twice more for it. */
+    @Override
+    protected boolean tracksDataSize() {
+        return false;
+    }
+
     /** What an index gives for a query, among it all that match; absent where none helps. */
     Optional<Stream<Document>> findCandidates(Document query) {
         return findPositions(query).map(positions -> StreamSupport.stream(positions.spliterator(), false)

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /**
@@ -27,10 +28,17 @@ final class SecondaryIndex extends EmptyIndex<Object> {
     private final ConcurrentSkipListMap<List<Object>, Object> positions =
             new ConcurrentSkipListMap<>(SecondaryIndex::compareKeys);
 
+    private final PlainKeys plain;
     private volatile boolean isMultikey;
 
     SecondaryIndex(String name, List<IndexKey> keys) {
         super(name, keys);
+        this.plain = new PlainKeys(keys);
+    }
+
+    @Override
+    public Set<KeyValue> getKeyValues(Document document) {
+        return plain.of(document).orElseGet(() -> super.getKeyValues(document));
     }
 
     /** Where the query's documents are, if it says anything about the first field. Values of arrays and nulls it leaves. */

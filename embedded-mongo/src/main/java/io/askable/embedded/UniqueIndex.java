@@ -3,9 +3,11 @@ package io.askable.embedded;
 import de.bwaldvogel.mongo.backend.AbstractUniqueIndex;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
+import de.bwaldvogel.mongo.bson.Document;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +15,16 @@ import org.jspecify.annotations.Nullable;
 final class UniqueIndex extends AbstractUniqueIndex<Object> {
 
     private final Map<KeyValue, Object> positions = new ConcurrentHashMap<>();
+    private final PlainKeys plain;
 
     UniqueIndex(String name, List<IndexKey> keys, boolean sparse) {
         super(name, keys, sparse);
+        this.plain = new PlainKeys(keys);
+    }
+
+    @Override
+    public Set<KeyValue> getKeyValues(Document document) {
+        return plain.of(document).orElseGet(() -> super.getKeyValues(document));
     }
 
     @Override
