@@ -8,6 +8,8 @@ import io.askable.benchmarks.queue.QueueBenchmark;
 import io.askable.benchmarks.retrieval.RetrievalBenchmark;
 import io.askable.benchmarks.similarity.SimilarityBenchmark;
 import io.askable.benchmarks.stack.StartupBenchmark;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -37,6 +39,15 @@ final class Benchmarks {
     private Benchmarks() {}
 
     public static void main(String[] arguments) {
+        limitLog();
         System.exit(new CommandLine(new Benchmarks()).execute(arguments));
+    }
+
+    /**
+     * Until a Quarkus application starts, and here none does, its log manager takes everything in, at the lowest level and for
+     * nobody: the driver would write out each command that is measured.
+     */
+    private static void limitLog() {
+        Logger.getLogger("").setLevel(Level.WARNING);
     }
 }

@@ -1,11 +1,10 @@
 package io.askable.benchmarks.queue;
 
-import com.mongodb.client.model.Filters;
 import com.mongodb.reactivestreams.client.MongoCollection;
+import io.askable.jobs.JobStatus;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
-import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import mutiny.zero.flow.adapters.AdaptersToFlow;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -18,7 +17,11 @@ final class Driver {
     static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private static final int AT_ONCE = 1_000;
-    private static final String HISTORY = "history";
+
+    /** As long as every id that is made in a round, and before all of them, as the ids of older jobs are. */
+    private static final String OLDER = "-%035d";
+
+    private static final String OLDEST_OF_A_ROUND = "0";
 
     private Driver() {}
 
@@ -28,18 +31,19 @@ final class Driver {
         if (finished == null) {
             throw new IllegalStateException("The job that ran is not there");
         }
-        for (int left = count; left > 0; left -= AT_ONCE) {
-            await(jobs.insertMany(Stream.generate(() -> new Document(finished)
-                            .append("_id", UUID.randomUUID().toString())
-                            .append(HISTORY, true))
-                    .limit(Math.min(left, AT_ONCE))
+        for (int made = 0; made < count; made += AT_ONCE) {
+            await(jobs.insertMany(IntStream.range(made, Math.min(made + AT_ONCE, count))
+                    .mapToObj(number -> new Document(finished).append("_id", OLDER.formatted(number)))
                     .toList()));
         }
     }
 
-    /** Leaves the copies. */
+    /** Leaves the copies; by an index, as they may be a million. */
     static void clear(MongoCollection<Document> jobs) {
-        await(jobs.deleteMany(Filters.exists(HISTORY, false)));
+        for (JobStatus status : JobStatus.values()) {
+            await(jobs.deleteMany(
+                    new Document("status", status.wireName()).append("_id", new Document("$gte", OLDEST_OF_A_ROUND))));
+        }
     }
 
     static <T> @Nullable T await(Publisher<T> publisher) {

@@ -5,7 +5,6 @@ import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.Filters;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -17,6 +16,7 @@ import org.bson.UuidRepresentation;
 import org.jobrunr.jobs.lambdas.JobRequest;
 import org.jobrunr.jobs.lambdas.JobRequestHandler;
 import org.jobrunr.jobs.mappers.JobMapper;
+import org.jobrunr.jobs.states.StateName;
 import org.jobrunr.scheduling.JobRequestScheduler;
 import org.jobrunr.server.BackgroundJobServer;
 import org.jobrunr.server.BackgroundJobServerConfiguration;
@@ -35,7 +35,6 @@ final class JobRunr implements Contender, AutoCloseable {
 
     private static final Duration AT_MOST = Duration.ofSeconds(30);
     private static final int AT_ONCE = 1_000;
-    private static final String HISTORY = "history";
 
     private final MongoClient client;
     private final MongoCollection<Document> jobs;
@@ -44,6 +43,7 @@ final class JobRunr implements Contender, AutoCloseable {
     private final JobRequestScheduler scheduler;
     private final AtomicLong firstNanos = new AtomicLong();
     private final AtomicLong lastNanos = new AtomicLong();
+    private long newestOfHistory = Long.MIN_VALUE;
     private volatile CountDownLatch left = new CountDownLatch(0);
 
     JobRunr(String mongodbUrl, String database, Commands commands) {
@@ -75,10 +75,9 @@ final class JobRunr implements Contender, AutoCloseable {
             Thread.currentThread().interrupt();
         }
         Document finished = jobs.find().first();
+        newestOfHistory = finished.getLong("updatedAt");
         for (int rest = count; rest > 0; rest -= AT_ONCE) {
-            jobs.insertMany(Stream.generate(() -> new Document(finished)
-                            .append("_id", UUID.randomUUID())
-                            .append(HISTORY, true))
+            jobs.insertMany(Stream.generate(() -> new Document(finished).append("_id", UUID.randomUUID()))
                     .limit(Math.min(rest, AT_ONCE))
                     .toList());
         }
@@ -86,7 +85,10 @@ final class JobRunr implements Contender, AutoCloseable {
 
     @Override
     public void clear() {
-        jobs.deleteMany(Filters.exists(HISTORY, false));
+        for (StateName state : StateName.values()) {
+            jobs.deleteMany(
+                    new Document("state", state.name()).append("updatedAt", new Document("$gt", newestOfHistory)));
+        }
     }
 
     @Override

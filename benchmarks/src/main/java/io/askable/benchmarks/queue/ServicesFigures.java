@@ -4,6 +4,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
 import com.mongodb.reactivestreams.client.MongoCollection;
+import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.askable.benchmarks.stack.ApiClient;
 import io.askable.benchmarks.stack.SampleBlog;
 import io.askable.benchmarks.stack.Stack;
@@ -72,7 +73,9 @@ final class ServicesFigures {
             ApiClient api, SampleBlog blog, MongoClient client, int warmUp, int rounds)
             throws InterruptedException, ExecutionException {
         String scratch = stack.databaseName() + "_inserts";
-        BareLoop bare = new BareLoop(client.getDatabase(scratch), QueueUpdates.record(stack.mongodbUrl(), scratch));
+        MongoDatabase database = client.getDatabase(scratch);
+        AskableQueue.createIndexes(client, database);
+        BareLoop bare = new BareLoop(database, QueueUpdates.record(stack.mongodbUrl(), scratch));
         List<Double> byHttp = new ArrayList<>();
         List<Double> inserted = new ArrayList<>();
         List<Double> ratios = new ArrayList<>();
@@ -85,7 +88,7 @@ final class ServicesFigures {
                 ratios.add(http / direct);
             }
         }
-        Driver.await(client.getDatabase(scratch).drop());
+        Driver.await(database.drop());
         return List.of(
                 format("http_enqueued_%d=%.0f", THREADS, Figures.median(byHttp)),
                 format("inserted_%d=%.0f", THREADS, Figures.median(inserted)),
