@@ -33,8 +33,12 @@ interface Documents {
     /** @return how many matched */
     Uni<Long> updateMany(Bson filter, Bson update);
 
-    /** Each of them by itself, in no order, in one command; which of them matched is not said. */
-    Uni<Void> updateEach(List<UpdateOneModel<Document>> updates);
+    /**
+     * Each of them by itself, in no order, in one command.
+     *
+     * @return how many matched; which of them is not said
+     */
+    Uni<Long> updateEach(List<UpdateOneModel<Document>> updates);
 
     Uni<Optional<Document>> findOneAndUpdate(Bson filter, Bson update, FindOneAndUpdateOptions options);
 

@@ -57,9 +57,9 @@ final class DriverDocuments implements Documents {
     }
 
     @Override
-    public Uni<Void> updateEach(List<UpdateOneModel<Document>> updates) {
+    public Uni<Long> updateEach(List<UpdateOneModel<Document>> updates) {
         return one(collection.bulkWrite(updates, new BulkWriteOptions().ordered(false)))
-                .replaceWithVoid();
+                .map(written -> (long) written.getMatchedCount());
     }
 
     @Override

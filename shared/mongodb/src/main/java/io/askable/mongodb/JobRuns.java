@@ -26,12 +26,14 @@ import org.bson.conversions.Bson;
 final class JobRuns {
 
     private final Documents jobs;
+    private final GroupedUpdates endings;
     private final JobWrites writes;
     private final InstantSource clock;
     private final RandomGenerator random;
 
     JobRuns(Documents jobs, JobWrites writes, InstantSource clock, RandomGenerator random) {
         this.jobs = jobs;
+        this.endings = new GroupedUpdates(jobs);
         this.writes = writes;
         this.clock = clock;
         this.random = random;
@@ -104,8 +106,8 @@ final class JobRuns {
         Bson filter = ending.yieldsToCancel() && !cancelWins
                 ? Conditions.all(Held.by(job), Held.withoutCancelRequest())
                 : Held.by(job);
-        return jobs.updateOne(filter, writes.endOfRun(job, move, Held.token(job), outcome))
-                .chain(matched -> matched == 1
+        return endings.update(filter, writes.endOfRun(job, move, Held.token(job), outcome))
+                .chain(matched -> matched
                         ? Uni.createFrom().item(cancelWins ? Finished.CANCELLED : Finished.APPLIED)
                         : look(job, ending));
     }

@@ -37,7 +37,7 @@ record FaultyDocuments(Documents server, Faults network) implements ForwardingDo
     }
 
     @Override
-    public Uni<Void> updateEach(List<UpdateOneModel<Document>> updates) {
+    public Uni<Long> updateEach(List<UpdateOneModel<Document>> updates) {
         return network.disturb(server.updateEach(updates));
     }
 

@@ -125,7 +125,7 @@ final class ScriptedDocuments implements ForwardingDocuments {
     }
 
     @Override
-    public Uni<Void> updateEach(List<UpdateOneModel<Document>> updates) {
+    public Uni<Long> updateEach(List<UpdateOneModel<Document>> updates) {
         return play(Call.UPDATE_EACH, server.updateEach(updates));
     }
 

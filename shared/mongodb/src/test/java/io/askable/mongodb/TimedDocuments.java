@@ -29,7 +29,7 @@ record TimedDocuments(Documents server, InstantSource clock) implements Forwardi
     }
 
     @Override
-    public Uni<Void> updateEach(List<UpdateOneModel<Document>> updates) {
+    public Uni<Long> updateEach(List<UpdateOneModel<Document>> updates) {
         return Uni.createFrom()
                 .deferred(() -> server.updateEach(updates.stream()
                         .map(each -> new UpdateOneModel<Document>(each.getFilter(), timed(each.getUpdate())))
