@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import org.bson.Document;
@@ -23,10 +24,16 @@ import org.bson.Document;
 /**
  * One instance's queue on a test database.
  *
+ * @param instances a queue for each, as every process has its own
  * @param time makes so much of it pass
  */
 record MongoQueueUnderTest(
-        TestDatabase mongo, DatabaseClock clock, JobQueue queue, QueueCare care, Consumer<Duration> time)
+        TestDatabase mongo,
+        DatabaseClock clock,
+        JobQueue queue,
+        Supplier<JobQueue> instances,
+        QueueCare care,
+        Consumer<Duration> time)
         implements QueueUnderTest {
 
     /** Instances must not draw the same tokens. */
@@ -48,10 +55,13 @@ record MongoQueueUnderTest(
         Documents keys = database.documents(IdempotencySchema.IDEMPOTENCY);
         Documents instances = database.documents(InstanceSchema.INSTANCES);
         Doorbell doorbell = new Doorbell(database);
+        Supplier<JobQueue> queues =
+                () -> new MongoJobQueue(jobs, keys, clock, config, doorbell, random, System::nanoTime);
         return new MongoQueueUnderTest(
                 mongo,
                 clock,
-                new MongoJobQueue(jobs, keys, clock, config, doorbell, random, System::nanoTime),
+                queues.get(),
+                queues,
                 new MongoQueueCare(jobs, List.of(keys), instances, clock, config, doorbell),
                 mongo::age);
     }
@@ -85,6 +95,11 @@ record MongoQueueUnderTest(
                 .withDefaultValue("askable.queue.stats-max-age", "0s")
                 .build();
         return config.getConfigMapping(QueueConfig.class);
+    }
+
+    @Override
+    public JobQueue ofAnotherInstance() {
+        return instances.get();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.askable.mongodb;
 
+import io.askable.jobs.JobQueue;
 import io.askable.testkit.ManualClock;
 import io.askable.testkit.jobs.Faults;
 import io.askable.testkit.jobs.QueueUnderTest;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
@@ -32,17 +34,19 @@ final class SimulatedMongoQueue {
         DatabaseClock clock = MongoQueueUnderTest.clock(instances, nanoTime);
         QueueConfig config = MongoQueueUnderTest.config(Map.of());
         Doorbell doorbell = new Doorbell(database);
+        Supplier<JobQueue> queues = () -> new MongoJobQueue(
+                new FaultyDocuments(jobs, network),
+                new FaultyDocuments(keys, network),
+                clock,
+                config,
+                doorbell,
+                random,
+                nanoTime);
         return new MongoQueueUnderTest(
                 mongo,
                 clock,
-                new MongoJobQueue(
-                        new FaultyDocuments(jobs, network),
-                        new FaultyDocuments(keys, network),
-                        clock,
-                        config,
-                        doorbell,
-                        random,
-                        nanoTime),
+                queues.get(),
+                queues,
                 new MongoQueueCare(jobs, List.of(keys), instances, clock, config, doorbell),
                 time::advance);
     }

@@ -53,7 +53,7 @@ public final class QueueSimulation {
         network.meanwhile(this::goOnFor);
         this.workers = IntStream.range(0, WORKERS)
                 .mapToObj(i -> new SimulatedWorker(
-                        new WorkerId("worker-" + i), subject.queue(), subject.clock(), network, random))
+                        new WorkerId("worker-" + i), subject.ofAnotherInstance(), subject.clock(), network, random))
                 .toList();
     }
 

@@ -13,6 +13,11 @@ public interface QueueUnderTest {
 
     JobQueue queue();
 
+    /** The same queue as a process of its own has it. */
+    default JobQueue ofAnotherInstance() {
+        return queue();
+    }
+
     QueueCare care();
 
     /** The time that decides. */

@@ -33,6 +33,7 @@ final class SimulatedWorker {
     private final Faults network;
     private final RandomGenerator random;
     private final List<Run> runs = new ArrayList<>();
+    private boolean isEnding;
 
     SimulatedWorker(WorkerId id, JobQueue queue, InstantSource clock, Faults network, RandomGenerator random) {
         this.id = id;
@@ -84,12 +85,20 @@ final class SimulatedWorker {
         }
     }
 
-    /** A run without an answer stays, to be ended the same way again. */
+    /**
+     * A run without an answer stays, to be ended the same way again. While the end of one is slow no other is begun: it would
+     * have to wait, and nothing waits here while the world goes on.
+     */
     private void end(Run run) {
+        if (isEnding) {
+            return;
+        }
+        isEnding = true;
         run.decide(anyEnd(run.job));
         if (network.call(run.ending()).isPresent()) {
             runs.remove(run);
         }
+        isEnding = false;
     }
 
     private Supplier<Uni<Finished>> anyEnd(Job job) {
