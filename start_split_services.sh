@@ -81,9 +81,8 @@ require_free() { # port, the variable that moves it
 }
 
 build_if_needed() {
-  local newest
-  newest=$(find pom.xml shared api-service worker-service embedded-mongo ui-js -path '*/target' -prune -o \
-    \( -name '*.java' -o -name '*.properties' -o -name 'pom.xml' -o -name '*.html' -o -name '*.ts' -o -name '*.css' \) -newer "$WORKER_JAR" -print 2>/dev/null | head -n 1 || true)
+  local newest parts=(shared/*/ api-service/ worker-service/ embedded-mongo/ ui-js/)
+  newest=$(find pom.xml shared/pom.xml "${parts[@]/%/pom.xml}" "${parts[@]/%/src/main}" -type f -newer "$WORKER_JAR" 2>/dev/null | head -n 1 || true)
   if [ -f "$MONGO_JAR" ] && [ -f "$API_JAR" ] && [ -f "$WORKER_JAR" ] && [ -z "$newest" ]; then
     return
   fi
