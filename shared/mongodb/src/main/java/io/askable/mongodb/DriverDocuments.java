@@ -22,7 +22,7 @@ import org.reactivestreams.Publisher;
 /** A collection of the driver, with our time-out and our failures. */
 final class DriverDocuments implements Documents {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(4);
+    static final Duration PATIENCE = Duration.ofSeconds(4);
 
     private final MongoCollection<Document> collection;
 

@@ -1,12 +1,16 @@
 package io.askable.mongodb;
 
 import com.mongodb.client.model.UpdateOneModel;
+import io.askable.jobs.DatabaseUnavailable;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -19,20 +23,39 @@ final class GroupedUpdates {
     private static final int AT_ONCE = 64;
 
     private final Documents documents;
+    private final Duration patience;
     private final Queue<Pending> waiting = new ArrayDeque<>();
     private boolean isUnderWay;
 
     GroupedUpdates(Documents documents) {
+        this(documents, DriverDocuments.PATIENCE);
+    }
+
+    /** @param patience until whoever waits fails with {@link DatabaseUnavailable}; what was not sent by then never is */
+    GroupedUpdates(Documents documents, Duration patience) {
         this.documents = documents;
+        this.patience = patience;
     }
 
     /** @return whether the filter is known to have matched; false: it is to be looked up */
     Uni<Boolean> update(Bson filter, Bson update) {
-        return CallersContext.resume(Uni.createFrom().emitter(answer -> {
-            if (add(new Pending(filter, update, answer))) {
-                sendNext();
-            }
-        }));
+        Uni<Boolean> answer =
+                Uni.createFrom().emitter(emitter -> enter(new Pending(filter, update, emitter, new AtomicBoolean())));
+        return CallersContext.resume(answer.ifNoItem()
+                .after(patience)
+                .failWith(() -> new DatabaseUnavailable(new TimeoutException("Others were before it"))));
+    }
+
+    private void enter(Pending update) {
+        update.answer().onTermination(() -> leave(update));
+        if (add(update)) {
+            sendNext();
+        }
+    }
+
+    private synchronized void leave(Pending update) {
+        update.isOver().set(true);
+        waiting.remove(update);
     }
 
     /** @return whether it has to be sent: after what is on its way, that is done anyhow */
@@ -70,10 +93,17 @@ final class GroupedUpdates {
                 .invoke(matched -> group.forEach(each -> each.answer().complete(matched == group.size())))
                 .replaceWithVoid()
                 .onFailure()
-                .recoverWithUni(() -> Uni.join()
-                        .all(group.stream().map(this::sendAlone).toList())
-                        .andCollectFailures()
-                        .replaceWithVoid());
+                .recoverWithUni(() -> sendEachAlone(group));
+    }
+
+    private Uni<Void> sendEachAlone(List<Pending> group) {
+        List<Uni<Void>> left = group.stream()
+                .filter(each -> !each.isOver().get())
+                .map(this::sendAlone)
+                .toList();
+        return left.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : Uni.join().all(left).andCollectFailures().replaceWithVoid();
     }
 
     private Uni<Void> sendAlone(Pending one) {
@@ -85,5 +115,6 @@ final class GroupedUpdates {
                 .replaceWithVoid();
     }
 
-    private record Pending(Bson filter, Bson update, UniEmitter<? super Boolean> answer) {}
+    /** @param isOver whether its caller has an answer, or wants none any more */
+    private record Pending(Bson filter, Bson update, UniEmitter<? super Boolean> answer, AtomicBoolean isOver) {}
 }

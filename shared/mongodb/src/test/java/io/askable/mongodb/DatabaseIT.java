@@ -74,10 +74,12 @@ class DatabaseIT implements CommandListener {
     void updatesOfSeveralAreOneCommandThatNoneOfThemEnds() {
         await(things.insert(new Document("_id", 1)));
         await(things.insert(new Document("_id", 2)));
-        await(things.updateEach(List.of(increase(1), increase(2))));
+
+        assertThat(await(things.updateEach(List.of(increase(1), increase(2), increase(3)))))
+                .isEqualTo(2);
 
         BsonDocument command = sent.get("update");
-        assertThat(command.getArray("updates")).hasSize(2);
+        assertThat(command.getArray("updates")).hasSize(3);
         assertThat(command.getBoolean("ordered").getValue()).isFalse();
         assertThat(command).containsEntry("writeConcern", MAJORITY);
     }

@@ -1,11 +1,13 @@
 package io.askable.mongodb;
 
+import com.mongodb.client.model.FindOneAndUpdateOptions;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
+import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
-/** A collection in front of another one, to which reads, inserts and deletes pass as they are unless it says otherwise. */
+/** A collection in front of another one, to which all passes as it is but what it says itself. */
 interface ForwardingDocuments extends Documents {
 
     Documents server();
@@ -18,6 +20,16 @@ interface ForwardingDocuments extends Documents {
     @Override
     default Uni<Void> insertMissing(List<Document> documents) {
         return server().insertMissing(documents);
+    }
+
+    @Override
+    default Uni<Long> updateMany(Bson filter, Bson update) {
+        return server().updateMany(filter, update);
+    }
+
+    @Override
+    default Uni<Optional<Document>> findOneAndUpdate(Bson filter, Bson update, FindOneAndUpdateOptions options) {
+        return server().findOneAndUpdate(filter, update, options);
     }
 
     @Override

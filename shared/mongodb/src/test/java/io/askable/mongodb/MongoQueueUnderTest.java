@@ -24,14 +24,14 @@ import org.bson.Document;
 /**
  * One instance's queue on a test database.
  *
- * @param instances a queue for each, as every process has its own
+ * @param queues a queue for each, as every process has its own
  * @param time makes so much of it pass
  */
 record MongoQueueUnderTest(
         TestDatabase mongo,
         DatabaseClock clock,
         JobQueue queue,
-        Supplier<JobQueue> instances,
+        Supplier<JobQueue> queues,
         QueueCare care,
         Consumer<Duration> time)
         implements QueueUnderTest {
@@ -99,7 +99,7 @@ record MongoQueueUnderTest(
 
     @Override
     public JobQueue ofAnotherInstance() {
-        return instances.get();
+        return queues.get();
     }
 
     @Override

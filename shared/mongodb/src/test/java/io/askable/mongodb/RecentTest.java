@@ -2,19 +2,12 @@ package io.askable.mongodb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
 import io.smallrye.mutiny.subscription.UniEmitter;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -77,30 +70,9 @@ class RecentTest {
     @Test
     void goesOnInTheContextOfEachWhoWaits() throws Exception {
         Recent<String> recent = recent(Duration.ofHours(1));
-        Vertx vertx = Vertx.vertx();
-        try {
-            Context first = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
-            Context second = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
-            Future<Context> firstWentOnIn = wentOnIn(recent, first);
-            Future<Context> secondWentOnIn = wentOnIn(recent, second);
-            answer("7");
-            assertThat(firstWentOnIn.get(10, TimeUnit.SECONDS)).isSameAs(first);
-            assertThat(secondWentOnIn.get(10, TimeUnit.SECONDS)).isSameAs(second);
-        } finally {
-            vertx.close();
+        try (CallersContexts callers = new CallersContexts()) {
+            callers.assertKept(Uni.createFrom().deferred(recent::get), () -> answer("7"));
         }
-    }
-
-    /** Returns once the context has asked. */
-    private static Future<Context> wentOnIn(Recent<String> recent, Context context) throws Exception {
-        CompletableFuture<Context> wentOn = new CompletableFuture<>();
-        CountDownLatch asked = new CountDownLatch(1);
-        context.runOnContext(ignored -> {
-            recent.get().subscribe().with(item -> wentOn.complete(Vertx.currentContext()));
-            asked.countDown();
-        });
-        assertThat(asked.await(10, TimeUnit.SECONDS)).isTrue();
-        return wentOn;
     }
 
     private Recent<String> recent(Duration maxAge) {

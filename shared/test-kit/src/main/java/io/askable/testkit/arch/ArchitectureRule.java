@@ -214,5 +214,7 @@ public enum ArchitectureRule {
         }
     }
 
-    private static final Set<String> EDGES = Set.of("io.askable.worker.stop.WorkerLife");
+    /** A process has no caller, and a command for several callers no single one. */
+    private static final Set<String> EDGES =
+            Set.of("io.askable.worker.stop.WorkerLife", "io.askable.mongodb.GroupedUpdates");
 }

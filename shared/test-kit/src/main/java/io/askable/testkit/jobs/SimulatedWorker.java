@@ -94,11 +94,14 @@ final class SimulatedWorker {
             return;
         }
         isEnding = true;
-        run.decide(anyEnd(run.job));
-        if (network.call(run.ending()).isPresent()) {
-            runs.remove(run);
+        try {
+            run.decide(anyEnd(run.job));
+            if (network.call(run.ending()).isPresent()) {
+                runs.remove(run);
+            }
+        } finally {
+            isEnding = false;
         }
-        isEnding = false;
     }
 
     private Supplier<Uni<Finished>> anyEnd(Job job) {
