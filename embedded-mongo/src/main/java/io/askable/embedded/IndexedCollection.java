@@ -62,7 +62,7 @@ final class IndexedCollection extends H2Collection {
         return new QueryResult(copies, found.getCursorId());
     }
 
-    /** Only {@code collStats} tells it, and each write would write its document out twice more for it. */
+    /** Only statistics of collections tell it, and each update would write its document out twice more for it. */
     @Override
     protected boolean tracksDataSize() {
         return false;

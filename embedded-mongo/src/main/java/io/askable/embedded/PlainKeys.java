@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlainKeys {
 
-    /** Up to here the library takes whole numbers for doubles. */
+    /** Up to here every whole number is exactly a double; beyond, the library decides which. */
     private static final long LARGEST_EXACT = 1L << 53;
 
     /** The library knows better. */
@@ -44,7 +44,7 @@ final class PlainKeys {
     }
 
     private static Optional<Set<KeyValue>> ofElements(Document document, List<String> path) {
-        if (!(document.get(path.getFirst()) instanceof List<?> elements) || elements.isEmpty()) {
+        if (!(document.get(path.getFirst()) instanceof List<?> elements)) {
             return Optional.empty();
         }
         Set<KeyValue> keys = new LinkedHashSet<>();

@@ -30,6 +30,7 @@ class PlainKeysTest {
                 new Document("status", null),
                 new Document("status", "queued").append("_id", "a"),
                 new Document("status", 1).append("_id", 7L),
+                new Document("status", (1L << 53) + 1).append("_id", -(1L << 53) - 1),
                 new Document("status", Long.MAX_VALUE).append("_id", -0.0),
                 new Document("status", true).append("_id", UUID.fromString("00000000-0000-0001-0000-000000000002")),
                 new Document("status", now).append("_id", new Document("nested", 1)),
