@@ -82,7 +82,7 @@ require_free() { # port, the variable that moves it
 
 build_if_needed() {
   local newest parts=(shared/*/ api-service/ worker-service/ embedded-mongo/ ui-js/)
-  newest=$(find pom.xml shared/pom.xml "${parts[@]/%/pom.xml}" "${parts[@]/%/src/main}" -type f -newer "$WORKER_JAR" 2>/dev/null | head -n 1 || true)
+  newest=$(find pom.xml shared/pom.xml "${parts[@]/%/pom.xml}" "${parts[@]/%/src/main}" -newer "$WORKER_JAR" 2>/dev/null | head -n 1 || true)
   if [ -f "$MONGO_JAR" ] && [ -f "$API_JAR" ] && [ -f "$WORKER_JAR" ] && [ -z "$newest" ]; then
     return
   fi
