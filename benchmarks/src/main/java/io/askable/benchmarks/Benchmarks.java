@@ -48,6 +48,7 @@ final class Benchmarks {
      * nobody: the driver would write out each command that is measured.
      */
     private static void limitLog() {
+        System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
         Logger.getLogger("").setLevel(Level.WARNING);
     }
 }

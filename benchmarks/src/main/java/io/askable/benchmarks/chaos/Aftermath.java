@@ -2,10 +2,12 @@ package io.askable.benchmarks.chaos;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What stands in the database when all is quiet.
  *
+ * @param runs ids of those whose content is stored, shown or not
  * @param counted how many jobs the API counts in each state
  */
-record Aftermath(List<StoredJob> jobs, List<ShownPost> posts, Map<String, Long> counted) {}
+record Aftermath(List<StoredJob> jobs, List<ShownPost> posts, Set<String> runs, Map<String, Long> counted) {}

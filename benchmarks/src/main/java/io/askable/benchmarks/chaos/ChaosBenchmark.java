@@ -66,7 +66,10 @@ public final class ChaosBenchmark implements Callable<Integer> {
             description = "Seconds after the faults in which all jobs must have ended; default 300.")
     private int patienceSeconds;
 
-    @Option(names = "--keep", description = "A folder for the processes' logs and all jobs as they ended, to look at.")
+    @Option(
+            names = "--keep",
+            description =
+                    "A folder for the processes' logs and all jobs as they ended, to look at; after a violation they are kept in any case.")
     private Optional<Path> keep = Optional.empty();
 
     @Option(names = "--root", defaultValue = ".", description = "The project's folder, built.")
@@ -86,9 +89,12 @@ public final class ChaosBenchmark implements Callable<Integer> {
                 Evidence evidence = new Evidence(fleet.databaseUrl(), stack.databaseName());
                 PublicApi api = new PublicApi(stack.apiUrl())) {
             boolean isClean = run(schedule, blog, fleet, evidence, api);
-            if (keep.isPresent()) {
-                evidence.save(Files.createDirectories(keep.get()).resolve("jobs.json"));
-                stack.copyLogs(keep.get());
+            if (keep.isPresent() || !isClean) {
+                Path kept = Files.createDirectories(
+                        keep.isPresent() ? keep.get() : Files.createTempDirectory("askable-chaos"));
+                evidence.save(kept.resolve("jobs.json"));
+                stack.copyLogs(kept);
+                say("Logs and jobs are kept in " + kept);
             }
             evidence.drop();
             return isClean ? 0 : 1;

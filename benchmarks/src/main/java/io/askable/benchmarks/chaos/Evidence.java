@@ -16,10 +16,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.bson.Document;
 
@@ -73,7 +75,12 @@ final class Evidence implements AutoCloseable {
                 .projection(Projections.include("url", "current_run"))
                 .map(Evidence::post)
                 .into(new ArrayList<>());
-        return new Aftermath(jobs, posts, counted);
+        Set<String> runs = database.getCollection("blog_summaries")
+                .find()
+                .projection(Projections.include("_id"))
+                .map(run -> run.getString("_id"))
+                .into(new HashSet<>());
+        return new Aftermath(jobs, posts, runs, counted);
     }
 
     /** Writes all jobs to a file, one a line, for people to look at. */

@@ -178,7 +178,27 @@ record Verdict(
             aftermath.posts().forEach(post -> holdShown(post, committed));
             completed()
                     .filter(job -> !shown.contains(job.url()))
-                    .forEach(job -> lost.add("I7 the result of job " + job.id() + " is not shown"));
+                    .forEach(job -> (lostWithDatabase(job) ? lostByDatabase : lost)
+                            .add("I7 the result of job " + job.id() + " is not shown"));
+        }
+
+        /**
+         * The run stored what it made, the database was killed and lost that, and when it was back the run ended. A run whose
+         * content is there has no such excuse.
+         */
+        private boolean lostWithDatabase(StoredJob job) {
+            return !aftermath.runs().contains(job.result().orElseThrow().runId())
+                    && databaseKills.stream()
+                            .anyMatch(kill ->
+                                    kill.isAfter(latest(job, "claimed")) && kill.isBefore(latest(job, "completed")));
+        }
+
+        private static Instant latest(StoredJob job, String event) {
+            return job.events().stream()
+                    .filter(told -> told.is(event))
+                    .map(StoredEvent::at)
+                    .max(Instant::compareTo)
+                    .orElseThrow();
         }
 
         private void holdShown(ShownPost post, Set<String> committed) {

@@ -4,6 +4,7 @@ import com.mongodb.reactivestreams.client.MongoCollection;
 import io.askable.jobs.JobStatus;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import mutiny.zero.flow.adapters.AdaptersToFlow;
 import org.bson.Document;
@@ -33,7 +34,7 @@ final class Driver {
         }
         for (int made = 0; made < count; made += AT_ONCE) {
             await(jobs.insertMany(IntStream.range(made, Math.min(made + AT_ONCE, count))
-                    .mapToObj(number -> new Document(finished).append("_id", OLDER.formatted(number)))
+                    .mapToObj(number -> new Document(finished).append("_id", String.format(Locale.ROOT, OLDER, number)))
                     .toList()));
         }
     }

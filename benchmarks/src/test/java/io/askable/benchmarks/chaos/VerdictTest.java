@@ -10,8 +10,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Each test plants one fault in a world that is well. */
@@ -22,6 +24,7 @@ class VerdictTest {
     private final Ledger ledger = new Ledger();
     private final List<StoredJob> jobs = new ArrayList<>();
     private final List<ShownPost> posts = new ArrayList<>();
+    private final Set<String> runs = new HashSet<>();
     private final Map<String, Long> counted = new HashMap<>();
     private final List<Instant> databaseKills = new ArrayList<>();
 
@@ -38,7 +41,7 @@ class VerdictTest {
     }
 
     private Verdict verdict() {
-        return Verdict.of(ledger, new Aftermath(jobs, posts, counted), databaseKills, LEASE);
+        return Verdict.of(ledger, new Aftermath(jobs, posts, runs, counted), databaseKills, LEASE);
     }
 
     @Test
@@ -83,6 +86,20 @@ class VerdictTest {
         there(completed("a"));
 
         assertThat(verdict().lost()).containsExactly("I7 the result of job a is not shown");
+    }
+
+    @Test
+    void countsApartAResultThatWasStoredBeforeTheDatabaseWasKilledAndIsGone() {
+        there(
+                completed("a"),
+                completed("b"),
+                job("c").after(Duration.ofMinutes(1)).claimed("w").completed());
+        runs.add("b-1");
+        databaseKills.add(BEGIN.plusMillis(2_500));
+
+        assertThat(verdict().lostByDatabase()).containsExactly("I7 the result of job a is not shown");
+        assertThat(verdict().lost())
+                .containsExactly("I7 the result of job b is not shown", "I7 the result of job c is not shown");
     }
 
     @Test
