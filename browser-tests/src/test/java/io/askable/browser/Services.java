@@ -44,7 +44,8 @@ final class Services implements AutoCloseable {
     private final Path data = Files.createTempDirectory("askable-services");
     private final Path logs = Files.createDirectories(Path.of("target", "services"));
     private final List<Process> processes = new ArrayList<>();
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final int apiPort = freePort();
     private final int keysPort = freePort();
     private final Map<String, String> environment;
@@ -103,7 +104,7 @@ final class Services implements AutoCloseable {
         start("api-keys", API, keys, List.of());
         await("api with keys").atMost(PATIENCE).ignoreExceptions().until(isFound(keysAddress() + "/q/health/ready"));
         JsonNode publisher = JSON.readTree(client.send(
-                        HttpRequest.newBuilder(URI.create(keysAddress() + "/api/v1/publishers/onboard"))
+                        request(keysAddress() + "/api/v1/publishers/onboard")
                                 .header("X-Admin-Key", ADMIN_KEY)
                                 .header("Content-Type", "application/json")
                                 .POST(HttpRequest.BodyPublishers.ofString("{\"name\": \"Notes\", \"domain\": \""
@@ -134,8 +135,7 @@ final class Services implements AutoCloseable {
     }
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return client.send(
-                HttpRequest.newBuilder(URI.create(address() + path)).build(), HttpResponse.BodyHandlers.ofString());
+        return client.send(request(address() + path).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     private void start(String name, String jar, Map<String, String> environment, List<String> arguments)
@@ -163,9 +163,13 @@ final class Services implements AutoCloseable {
     }
 
     private Callable<Boolean> isFound(String address) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(address)).build();
+        HttpRequest request = request(address).build();
         return () ->
                 client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+    }
+
+    private static HttpRequest.Builder request(String address) {
+        return HttpRequest.newBuilder(URI.create(address)).timeout(PATIENCE);
     }
 
     private static boolean isOpen(int port) throws IOException {
