@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 
 /** Contenders take turns, round by round, so that what else the machine does meets all of them. */
@@ -36,13 +37,11 @@ record Comparison(List<Contender> contenders, Commands commands) {
         }
         List<String> summary = new ArrayList<>();
         figures.forEach((name, own) -> summary.addAll(own.report(name, threads)));
-        Figures ours = figures.getOrDefault("askable", new Figures());
-        figures.forEach((name, other) -> {
-            if (other != ours) {
-                summary.add(format("completed_ratio_to_%s_%d=%.2f", name, threads, ours.completedRatioTo(other)));
-                summary.add(format("enqueued_ratio_to_%s_%d=%.2f", name, threads, ours.enqueuedRatioTo(other)));
-            }
-        });
+        Optional.ofNullable(figures.remove("askable"))
+                .ifPresent(ours -> figures.forEach((name, other) -> {
+                    summary.add(format("completed_ratio_to_%s_%d=%.2f", name, threads, ours.completedRatioTo(other)));
+                    summary.add(format("enqueued_ratio_to_%s_%d=%.2f", name, threads, ours.enqueuedRatioTo(other)));
+                }));
         return summary;
     }
 
