@@ -130,12 +130,12 @@ start_one() {
       launch database -Xmx512m -XX:TieredStopAtLevel=1 -XX:MaxGCPauseMillis=20 -jar "$MONGO_JAR" --port "$EMBEDDED_MONGO_PORT" --data "$DATA/embedded-mongo" ;;
     api)
       require_free "$API_SERVICE_PORT" API_SERVICE_PORT
-      launch api -Xmx512m -jar "$API_JAR" ;;
+      launch api -Xmx512m -XX:+ExitOnOutOfMemoryError -jar "$API_JAR" ;;
     worker)
       require_free "$WORKER_PORT" WORKER_PORT
       # The sample blog is on loopback, which the crawler refuses unless told: this one address, for trying out.
       ASKABLE_EGRESS_ALLOW_PRIVATE=${ASKABLE_EGRESS_ALLOW_PRIVATE:-127.0.0.1:$DEMO_PORT} \
-        launch worker -Xmx1g -XX:+UseSerialGC "-Dquarkus.management.port=$WORKER_PORT" -jar "$WORKER_JAR" ;;
+        launch worker -Xmx1g -XX:+ExitOnOutOfMemoryError -XX:+UseSerialGC "-Dquarkus.management.port=$WORKER_PORT" -jar "$WORKER_JAR" ;;
   esac
 }
 
