@@ -90,8 +90,9 @@ public final class ChaosBenchmark implements Callable<Integer> {
                 PublicApi api = new PublicApi(stack.apiUrl())) {
             boolean isClean = run(schedule, blog, fleet, evidence, api);
             if (keep.isPresent() || !isClean) {
-                Path kept = Files.createDirectories(
-                        keep.isPresent() ? keep.get() : Files.createTempDirectory("askable-chaos"));
+                Path kept = keep.isPresent()
+                        ? Files.createDirectories(keep.get())
+                        : Files.createTempDirectory("askable-chaos");
                 evidence.save(kept.resolve("jobs.json"));
                 stack.copyLogs(kept);
                 say("Logs and jobs are kept in " + kept);

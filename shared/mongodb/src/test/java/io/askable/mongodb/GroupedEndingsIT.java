@@ -54,27 +54,21 @@ class GroupedEndingsIT {
     void endTogetherInOneCommand() {
         both.script().letPass(Call.UPDATE_EACH);
 
-        assertThat(endAll(this::finishDone)).containsOnly(Finished.APPLIED).hasSize(4);
-
-        assertAllCompleted();
+        assertAllFinish();
     }
 
     @Test
     void knowEachItsOwnWhenTheReplyIsLost() {
         both.script().loseReplyOf(Call.UPDATE_EACH);
 
-        assertThat(endAll(this::finishDone)).containsOnly(Finished.APPLIED).hasSize(4);
-
-        assertAllCompleted();
+        assertAllFinish();
     }
 
     @Test
     void areTriedAloneWhenTheirCommandFails() {
         both.script().loseRequestOf(Call.UPDATE_EACH);
 
-        assertThat(endAll(this::finishDone)).containsOnly(Finished.APPLIED).hasSize(4);
-
-        assertAllCompleted();
+        assertAllFinish();
     }
 
     @Test
@@ -132,6 +126,11 @@ class GroupedEndingsIT {
 
     private UUID token(int job) {
         return jobs.get(job).lease().orElseThrow().token();
+    }
+
+    private void assertAllFinish() {
+        assertThat(endAll(this::finishDone)).containsOnly(Finished.APPLIED).hasSize(4);
+        assertAllCompleted();
     }
 
     private void assertAllCompleted() {

@@ -36,6 +36,15 @@ record MongoQueueUnderTest(
         Consumer<Duration> time)
         implements QueueUnderTest {
 
+    MongoQueueUnderTest(
+            TestDatabase mongo,
+            DatabaseClock clock,
+            Supplier<JobQueue> queues,
+            QueueCare care,
+            Consumer<Duration> time) {
+        this(mongo, clock, queues.get(), queues, care, time);
+    }
+
     /** Instances must not draw the same tokens. */
     private static final AtomicLong SEEDS = new AtomicLong();
 
@@ -60,7 +69,6 @@ record MongoQueueUnderTest(
         return new MongoQueueUnderTest(
                 mongo,
                 clock,
-                queues.get(),
                 queues,
                 new MongoQueueCare(jobs, List.of(keys), instances, clock, config, doorbell),
                 mongo::age);

@@ -45,7 +45,6 @@ final class SimulatedMongoQueue {
         return new MongoQueueUnderTest(
                 mongo,
                 clock,
-                queues.get(),
                 queues,
                 new MongoQueueCare(jobs, List.of(keys), instances, clock, config, doorbell),
                 time::advance);
