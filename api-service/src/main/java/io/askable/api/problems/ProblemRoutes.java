@@ -26,7 +26,11 @@ public class ProblemRoutes {
         send(request, problems.answer(failure, RequestIds.of(request)));
     }
 
+    /** Of a caller who has gone there is nobody to tell, and nothing that an operator could mend. */
     private void failed(RoutingContext request) {
+        if (request.response().closed()) {
+            return;
+        }
         if (request.failure() == null || request.failure() instanceof HttpException) {
             send(request, problems.answer(request.statusCode(), RequestIds.of(request)));
         } else {
