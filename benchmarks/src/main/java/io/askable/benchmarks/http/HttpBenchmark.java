@@ -107,10 +107,12 @@ public final class HttpBenchmark implements Callable<Integer> {
     private static String figures(String name, Load.Result result) {
         return String.format(
                 Locale.ROOT,
-                "%1$s_p50_ms=%2$.1f %1$s_p99_ms=%3$.1f %1$s_failed=%4$d",
+                "%1$s_p50_ms=%2$.1f %1$s_p99_ms=%3$.1f %1$s_failed=%4$d %1$s_sent_away=%5$d %1$s_sent_away_p99_ms=%6$.1f",
                 name,
                 result.millis(0.5),
                 result.millis(0.99),
-                result.failed());
+                result.failed(),
+                result.sentAway().length,
+                result.sentAwayMillis(0.99));
     }
 }

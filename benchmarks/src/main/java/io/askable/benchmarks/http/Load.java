@@ -1,11 +1,13 @@
 package io.askable.benchmarks.http;
 
+import io.askable.benchmarks.stack.ApiClient;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * Requests at a fixed rate, whatever the server does. A request's time counts from when it was due, so that a server that
@@ -13,7 +15,7 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class Load {
 
-    /** One request; {@code number} counts from 0. Throws when it was not answered well. */
+    /** One request; {@code number} counts from 0. Throws {@link ApiClient.SentAway}, or whatever else it was not answered well for. */
     interface Request {
         void send(int number) throws Exception;
     }
@@ -23,6 +25,7 @@ final class Load {
     static Result run(int ratePerSecond, Duration length, Request request) {
         int total = (int) (ratePerSecond * length.toSeconds());
         long[] nanos = new long[total];
+        boolean[] sentAway = new boolean[total];
         AtomicInteger failed = new AtomicInteger();
         long begun = System.nanoTime();
         try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -35,6 +38,8 @@ final class Load {
                 senders.execute(() -> {
                     try {
                         request.send(number);
+                    } catch (ApiClient.SentAway e) {
+                        sentAway[number] = true;
                     } catch (Exception e) {
                         failed.incrementAndGet();
                     }
@@ -42,15 +47,37 @@ final class Load {
                 });
             }
         }
-        Arrays.sort(nanos);
-        return new Result(nanos, failed.get());
+        return new Result(times(nanos, i -> !sentAway[i]), failed.get(), times(nanos, i -> sentAway[i]));
     }
 
-    /** Sorted times, failed requests among them. */
-    record Result(long[] nanos, int failed) {
+    private static long[] times(long[] nanos, IntPredicate which) {
+        return IntStream.range(0, nanos.length)
+                .filter(which)
+                .mapToLong(i -> nanos[i])
+                .sorted()
+                .toArray();
+    }
+
+    /**
+     * Sorted times.
+     *
+     * @param nanos of requests that were answered or failed
+     * @param sentAway of those that an overloaded server sent away
+     */
+    record Result(long[] nanos, int failed, long[] sentAway) {
 
         double millis(double quantile) {
-            return nanos[(int) Math.min(nanos.length - 1, Math.floor(nanos.length * quantile))] / 1e6;
+            return millis(nanos, quantile);
+        }
+
+        double sentAwayMillis(double quantile) {
+            return millis(sentAway, quantile);
+        }
+
+        private static double millis(long[] sorted, double quantile) {
+            return sorted.length == 0
+                    ? 0
+                    : sorted[(int) Math.min(sorted.length - 1, Math.floor(sorted.length * quantile))] / 1e6;
         }
     }
 }

@@ -77,9 +77,21 @@ public record ApiClient(String base) {
     }
 
     private static void expect(HttpURLConnection connection, int status) throws IOException {
+        if (connection.getResponseCode() == HttpURLConnection.HTTP_UNAVAILABLE
+                && JSON.readTree(connection.getErrorStream())
+                        .path("code")
+                        .asText()
+                        .equals("overloaded")) {
+            throw new SentAway();
+        }
         if (connection.getResponseCode() != status) {
             throw new IOException(connection.getURL() + " answered " + connection.getResponseCode());
         }
         connection.getInputStream().readAllBytes();
+    }
+
+    /** The server said at once that it has enough to do. */
+    public static final class SentAway extends IOException {
+        private static final long serialVersionUID = 1L;
     }
 }
