@@ -8,8 +8,13 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -37,6 +42,24 @@ class FrontDoorIT {
         }
         for (String path : Set.of("/metrics", "/q/metrics")) {
             given().get(path).then().statusCode(200).body(containsString("http_server_requests_seconds_count"));
+        }
+    }
+
+    /** Bodies are read before their resource, which Quarkus can do for HTTP/1.1 alone. */
+    @Test
+    void clientThatOffersHttp2IsAnsweredByHttp1() throws Exception {
+        HttpRequest post = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + RestAssured.port + "/api/v1/jobs/process"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"blog_url\": \"https://front.example/post\"}"))
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            assertThat(client.version()).isEqualTo(HttpClient.Version.HTTP_2);
+
+            HttpResponse<String> answer = client.send(post, HttpResponse.BodyHandlers.ofString());
+
+            assertThat(answer.statusCode()).isEqualTo(202);
+            assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_1_1);
         }
     }
 

@@ -16,15 +16,39 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /** Language that a test can foretell: near means common words, an answer is a passage that shares a long word. */
 public final class Language {
     /** A question with this word finds the model down. */
     public static final String MODEL_DOWN = "unplugged";
 
+    /** A question with this word is answered once {@link #answerQuestion} says so. */
+    public static final String MODEL_WAITS = "pondered";
+
     private static final int DIMENSIONS = 64;
 
+    private static final Semaphore ASKED = new Semaphore(0);
+    private static final Semaphore ANSWERED = new Semaphore(0);
+
     private Language() {}
+
+    /** Returns when a model has a question with {@link #MODEL_WAITS}. */
+    public static void awaitQuestion() throws InterruptedException {
+        if (!ASKED.tryAcquire(20, TimeUnit.SECONDS)) {
+            throw new AssertionError("No model was asked");
+        }
+    }
+
+    public static void answerQuestion() {
+        ANSWERED.release();
+    }
+
+    private static void ponder() {
+        ASKED.release();
+        ANSWERED.acquireUninterruptibly();
+    }
 
     static String[] words(String text) {
         return text.toLowerCase(Locale.ROOT).split("[^a-z]+");
@@ -84,6 +108,9 @@ public final class Language {
         public Answer answer(String question, List<OwnedPassage> best) {
             if (question.contains(MODEL_DOWN)) {
                 throw new LanguageFailure.ModelUnavailable("Connection refused", Optional.empty(), null);
+            }
+            if (question.contains(MODEL_WAITS)) {
+                ponder();
             }
             return best.stream()
                     .filter(owned -> shares(question, owned.passage().text()))

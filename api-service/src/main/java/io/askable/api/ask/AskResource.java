@@ -51,7 +51,9 @@ class AskResource {
     @APIResponse(responseCode = "200", description = "The answer with its sources")
     @APIResponse(responseCode = "400", description = "invalid_request or invalid_url")
     @APIResponse(responseCode = "404", description = "not_found: no such post")
-    @APIResponse(responseCode = "503", description = "overloaded: the language model does not answer")
+    @APIResponse(
+            responseCode = "503",
+            description = "overloaded: too many questions at once, or the language model does not answer")
     public Uni<AskView> ask(@NotNull(message = NO_BODY) @Valid AskRequest body) {
         return asking.prepare(body).chain(asking::answer);
     }

@@ -28,6 +28,7 @@ class Asking {
     private final Retrieval retrieval;
     private final Answerer answerer;
     private final Blocking blocking;
+    private final AskPlaces places;
     private final UnansweredQuestions unanswered;
 
     Asking(
@@ -36,12 +37,14 @@ class Asking {
             Retrieval retrieval,
             Answerer answerer,
             Blocking blocking,
+            AskPlaces places,
             UnansweredQuestions unanswered) {
         this.callers = callers;
         this.quotas = quotas;
         this.retrieval = retrieval;
         this.answerer = answerer;
         this.blocking = blocking;
+        this.places = places;
         this.unanswered = unanswered;
     }
 
@@ -53,14 +56,14 @@ class Asking {
     }
 
     Uni<AskView> answer(Prepared asked) {
-        return blocking.call(() -> answerer.answer(asked.question(), asked.passages()))
+        return places.within(blocking.call(() -> answerer.answer(asked.question(), asked.passages())))
                 .map(asked::view)
                 .call(view -> noteVain(asked, view));
     }
 
     /** Text as it comes, then sources, then the whole as the last. */
     Multi<Part> stream(Prepared asked) {
-        return answerer.stream(asked.question(), asked.passages())
+        return places.within(answerer.stream(asked.question(), asked.passages()))
                 .onItem()
                 .transformToIterable(asked::parts)
                 .onItem()

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How much a caller may ask for, in mode {@code keys}. Each process counts for itself. An IPv6 address counts with all of its
- * /64, which one household has.
+ * How much a caller may ask for, in mode {@code keys}, and how much is worked on for all of them, in either mode. Each process
+ * counts for itself. An IPv6 address counts with all of its /64, which one household has.
  */
 @ConfigMapping(prefix = "askable.limits")
 public interface LimitsConfig {
@@ -54,6 +54,16 @@ public interface LimitsConfig {
     @Min(1)
     @Max(10_000)
     int pendingByViews();
+
+    /**
+     * Requests that are worked on at once, 1 to 100,000; default 500. Those above are answered {@code overloaded} at once; probes
+     * and meters are not counted, nor is a stream that has begun. More makes everybody wait longer, and each takes up to 100 KB
+     * of memory.
+     */
+    @WithDefault("500")
+    @Min(1)
+    @Max(100_000)
+    int requestsInWork();
 
     /**
      * Proxies whose {@code X-Forwarded-For} is believed, as addresses or networks in CIDR form; default none. List exactly your own:

@@ -91,6 +91,7 @@ public final class Problems {
                         Map.of(HttpHeaders.WWW_AUTHENTICATE, "ApiKey"));
             case Refusal.RateLimited limited ->
                 Told.later(Kind.RATE_LIMITED, limited.getMessage(), limited.retryAfter());
+            case Refusal.Overloaded busy -> Told.later(Kind.OVERLOADED, busy.getMessage(), busy.retryAfter());
             case Refusal.DomainMismatch other -> new Told(Kind.DOMAIN_MISMATCH, other.getMessage());
             case Refusal.Forbidden forbidden -> new Told(Kind.FORBIDDEN, forbidden.getMessage());
         };

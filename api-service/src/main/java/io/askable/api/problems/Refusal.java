@@ -98,6 +98,21 @@ public abstract sealed class Refusal extends RuntimeException {
         }
     }
 
+    /** More than this process does at once. */
+    public static final class Overloaded extends Refusal {
+        private static final long serialVersionUID = 1L;
+        private static final Duration PAUSE = Duration.ofSeconds(1);
+
+        public Overloaded(String message) {
+            super(message);
+        }
+
+        /** What is at work is done within moments, and one who stays away for longer is a reader who sees nothing. */
+        Duration retryAfter() {
+            return PAUSE;
+        }
+    }
+
     /** An address that no endpoint needs. */
     public static final class AddressTooLong extends Refusal {
         private static final long serialVersionUID = 1L;

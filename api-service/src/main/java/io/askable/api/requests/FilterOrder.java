@@ -15,6 +15,8 @@ public final class FilterOrder {
 
     /** After whatever may refuse without looking at the body. */
     public static final int BODY_LIMIT = 600;
+    /** After the body is here, so that who sends it slowly takes nobody's place. */
+    public static final int WORK_LIMIT = 500;
 
     private FilterOrder() {}
 }

@@ -10,7 +10,10 @@ import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/** Refuses a body that is too large: by the length it states, or where it states none, as soon as it is. */
+/**
+ * Refuses a body that is too large: by the length it states, or where it states none, as soon as it is. Whoever comes after it
+ * finds the body read.
+ */
 @ApplicationScoped
 class BodyLimit {
     private final ProblemRoutes problems;
@@ -34,7 +37,7 @@ class BodyLimit {
         if (length != null && Long.parseLong(length) > maxBytes) {
             request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
             problems.refuse(request, new Refusal.TooLarge(maxBytes));
-        } else if (isChunked(request)) {
+        } else if (isChunked(request) || (length != null && !length.equals("0"))) {
             counted.handle(request);
         } else {
             request.next();

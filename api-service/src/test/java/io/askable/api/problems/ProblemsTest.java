@@ -36,6 +36,7 @@ class ProblemsTest {
                         new JobNotFound(new JobId("01890000-0000-7000-8000-000000000000")), 404, "not_found", "none"),
                 Arguments.of(new Refusal.Conflict("It is finished"), 409, "conflict", "none"),
                 Arguments.of(new Refusal.TooLarge(10), 413, "payload_too_large", "none"),
+                Arguments.of(new Refusal.Overloaded("Come again"), 503, "overloaded", "1"),
                 Arguments.of(new IdempotencyMismatch("k"), 422, "idempotency_mismatch", "none"),
                 Arguments.of(new QueueFull(100, Duration.ofSeconds(30)), 503, "overloaded", "30"),
                 Arguments.of(new DatabaseUnavailable(new IllegalStateException()), 503, "database_unavailable", "5"),
