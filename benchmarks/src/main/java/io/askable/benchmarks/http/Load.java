@@ -76,7 +76,7 @@ final class Load {
 
         private static double millis(long[] sorted, double quantile) {
             return sorted.length == 0
-                    ? 0
+                    ? Double.NaN
                     : sorted[(int) Math.min(sorted.length - 1, Math.floor(sorted.length * quantile))] / 1e6;
         }
     }
