@@ -1,6 +1,7 @@
 package io.askable.api.problems;
 
 import io.askable.api.requests.RequestIds;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -26,9 +27,9 @@ public class ProblemRoutes {
         send(request, problems.answer(failure, RequestIds.of(request)));
     }
 
-    /** Of a caller who has gone there is nobody to tell, and nothing that an operator could mend. */
     private void failed(RoutingContext request) {
-        if (request.response().closed()) {
+        if (request.failure() instanceof HttpClosedException) {
+            // The caller has gone: there is nobody to tell, and nothing that an operator could mend.
             return;
         }
         if (request.failure() == null || request.failure() instanceof HttpException) {

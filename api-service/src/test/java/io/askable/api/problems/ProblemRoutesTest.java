@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.askable.api.LoggedLines;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -43,16 +44,30 @@ class ProblemRoutesTest {
     }
 
     @Test
-    void failureOfACallerWhoHasGoneIsNoErrorOfTheService() throws Exception {
+    void callerWhoHasGoneIsNoErrorOfTheService() throws Exception {
         try (LoggedLines logged = LoggedLines.of(Problems.class);
                 Socket caller = ask()) {
             RoutingContext request = arrived.get(20, TimeUnit.SECONDS);
             caller.close();
             await().until(request.response()::closed);
 
-            request.fail(new IllegalStateException("Connection was closed"));
+            request.fail(new HttpClosedException("Connection was closed"));
 
             assertThat(logged.levels()).isEmpty();
+        }
+    }
+
+    @Test
+    void failureIsLoggedThoughItsCallerHasGone() throws Exception {
+        try (LoggedLines logged = LoggedLines.of(Problems.class);
+                Socket caller = ask()) {
+            RoutingContext request = arrived.get(20, TimeUnit.SECONDS);
+            caller.close();
+            await().until(request.response()::closed);
+
+            request.fail(new IllegalStateException("a bug"));
+
+            assertThat(logged.levels()).hasSize(1);
         }
     }
 
