@@ -9,6 +9,7 @@ public final class KeysMode implements QuarkusTestProfile {
 
     public static final int ADDRESS_ASKS = 3;
     public static final int PENDING_BY_VIEWS = 5;
+    public static final int QUEUED_BY_ONE = 30;
 
     @Override
     public Map<String, String> getConfigOverrides() {
@@ -24,6 +25,8 @@ public final class KeysMode implements QuarkusTestProfile {
                 "askable.limits.address-asks",
                 Integer.toString(ADDRESS_ASKS),
                 "askable.limits.pending-by-views",
-                Integer.toString(PENDING_BY_VIEWS));
+                Integer.toString(PENDING_BY_VIEWS),
+                "askable.queue.max-queued-per-owner",
+                Integer.toString(QUEUED_BY_ONE));
     }
 }

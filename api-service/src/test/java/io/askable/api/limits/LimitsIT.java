@@ -2,6 +2,7 @@ package io.askable.api.limits;
 
 import static io.askable.testkit.sites.PublisherBuilder.aPublisher;
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
@@ -23,6 +24,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -140,6 +142,23 @@ class LimitsIT {
         view("https://listed.example/about").body("processing_status", equalTo("not_allowed"));
         process(server, "https://listed.example/about").statusCode(403).body("code", equalTo("forbidden"));
         process(server, "https://listed.example/blog/post").statusCode(202);
+    }
+
+    @Test
+    void publisherWhoFillsTheQueueIsAskedToWait() {
+        welcome("full.example", config(OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(), 0, List.of()));
+        for (int i = 0; i < KeysMode.QUEUED_BY_ONE; i++) {
+            process(server, "https://full.example/" + i).statusCode(202);
+        }
+
+        AtomicInteger more = new AtomicInteger();
+        // Those who wait are counted from time to time, so a burst may pass the limit by a little.
+        await().until(
+                        () -> process(server, "https://full.example/more/" + more.incrementAndGet()),
+                        answer -> answer.extract().statusCode() == 503)
+                .header("Retry-After", equalTo("30"))
+                .body("code", equalTo("overloaded"));
+        process(server, "https://full.example/0").statusCode(202).body("deduplicated", equalTo(true));
     }
 
     @Test
