@@ -88,6 +88,9 @@ final class LeaseKeeper {
             cancel(runs, await(queue.findCancelRequests(tokens), runs));
             return;
         }
+        if (!failing && runs.values().stream().anyMatch(run -> sent - run.renewedNanos() > terms.lateNanos())) {
+            meters.renewalLate();
+        }
         Kept kept = await(queue.keep(tokens), runs);
         lastRenewalNanos = sent;
         runs.forEach((token, run) -> {

@@ -10,6 +10,9 @@ import java.time.Duration;
  */
 record LeaseTerms(Duration lease, Duration heartbeat) {
 
+    /** Renewals are looked for each second, so they come a second after they are due without anything being wrong. */
+    private static final Duration SLACK = Duration.ofSeconds(2);
+
     /** What is kept in hand for a slow clock, a paused thread and the write that ends the run. */
     private static final Duration MARGIN = Duration.ofSeconds(3);
 
@@ -30,5 +33,10 @@ record LeaseTerms(Duration lease, Duration heartbeat) {
 
     long heartbeatNanos() {
         return heartbeat.toNanos();
+    }
+
+    /** Later than this after the one before a renewal tells that the process did not get to it. */
+    long lateNanos() {
+        return heartbeat.plus(SLACK).toNanos();
     }
 }

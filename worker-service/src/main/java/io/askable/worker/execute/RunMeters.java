@@ -24,10 +24,11 @@ final class RunMeters {
     RunMeters(MeterRegistry registry) {
         this.registry = registry;
         this.renewalsLate = Counter.builder("askable.worker.lease.renewals.late")
-                .description("Renewals of leases that failed and were tried again a second later")
+                .description(
+                        "Looks after leases that failed and are tried again a second later, and renewals that came too late")
                 .register(registry);
         this.refused = Counter.builder("askable.worker.fences.refused")
-                .description("Ends of runs that were refused because the lease was somebody else's")
+                .description("Ends of runs not written because the lease was, or might have been, somebody else's")
                 .register(registry);
         this.waited = Timer.builder("askable.worker.job.wait")
                 .description("From enqueue to the first claim")

@@ -128,6 +128,19 @@ class LeaseKeeperTest {
     }
 
     @Test
+    void tellsOfAProcessThatDidNotGetToItsRenewal() throws InterruptedException {
+        Bench bench = Bench.with(this::workUntilReleased);
+        startedOn(bench);
+        bench.live(Duration.ofSeconds(10));
+        assertThat(bench.count("askable.worker.lease.renewals.late")).isZero();
+        bench.clock.advance(Duration.ofSeconds(8));
+        bench.keeper.beat();
+        assertThat(bench.count("askable.worker.lease.renewals.late")).isEqualTo(1);
+        release.countDown();
+        bench.awaitEnd();
+    }
+
+    @Test
     void leavesAJobItCouldNotKeepToSomebodyElse() throws InterruptedException {
         Bench bench = Bench.with(this::workUntilReleased);
         JobId id = startedOn(bench);
