@@ -31,10 +31,11 @@ public interface ExecuteSettings {
     Duration runTimeout();
 
     /**
-     * How long a stopping process lets running jobs finish before it hands them back. 0 to 5 min, default 25 s. Must stay below
-     * what the platform grants before it kills (Kubernetes: 30 s), else jobs wait for rescue and lose an attempt.
+     * How long a stopping process lets running jobs finish before it hands them back, which takes up to 4 s more. 0 to 5 min,
+     * default 20 s. Must stay well below what the platform grants before it kills (Kubernetes: 30 s), else jobs wait for rescue
+     * and lose an attempt.
      */
-    @WithDefault("25s")
+    @WithDefault("20s")
     @DurationMin(seconds = 0)
     @DurationMax(minutes = 5)
     Duration shutdown();
