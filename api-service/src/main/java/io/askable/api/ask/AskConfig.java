@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 
-/** From how much a reader's question is answered, and how many at once. */
+/** From how much a reader's question is answered. */
 @ConfigMapping(prefix = "askable.ask")
 public interface AskConfig {
     /** How many passages, the best ones, the answer is made from, 1 to 20; default 6. More costs model tokens and focus. */
@@ -22,14 +22,4 @@ public interface AskConfig {
     @Min(10)
     @Max(5_000)
     int candidates();
-
-    /**
-     * How many questions are answered at once, streamed or whole, 1 to 10,000; default 32. Those above are answered
-     * {@code overloaded} at once. More lets readers wait longer for one of {@code askable.language.parallel-calls}, and questions
-     * take the places of page views in {@code askable.limits.requests-in-work}.
-     */
-    @WithDefault("32")
-    @Min(1)
-    @Max(10_000)
-    int inWork();
 }

@@ -28,7 +28,6 @@ class Asking {
     private final Retrieval retrieval;
     private final Answerer answerer;
     private final Blocking blocking;
-    private final AskPlaces places;
     private final UnansweredQuestions unanswered;
 
     Asking(
@@ -37,14 +36,12 @@ class Asking {
             Retrieval retrieval,
             Answerer answerer,
             Blocking blocking,
-            AskPlaces places,
             UnansweredQuestions unanswered) {
         this.callers = callers;
         this.quotas = quotas;
         this.retrieval = retrieval;
         this.answerer = answerer;
         this.blocking = blocking;
-        this.places = places;
         this.unanswered = unanswered;
     }
 
@@ -56,14 +53,14 @@ class Asking {
     }
 
     Uni<AskView> answer(Prepared asked) {
-        return places.within(blocking.call(() -> answerer.answer(asked.question(), asked.passages())))
+        return blocking.call(() -> answerer.answer(asked.question(), asked.passages()))
                 .map(asked::view)
                 .call(view -> noteVain(asked, view));
     }
 
     /** Text as it comes, then sources, then the whole as the last. */
     Multi<Part> stream(Prepared asked) {
-        return places.within(answerer.stream(asked.question(), asked.passages()))
+        return answerer.stream(asked.question(), asked.passages())
                 .onItem()
                 .transformToIterable(asked::parts)
                 .onItem()

@@ -66,6 +66,16 @@ public interface LimitsConfig {
     int requestsInWork();
 
     /**
+     * Readers' own questions that are answered at once, whole or as a stream, 1 to 10,000; default 32. Those above are answered
+     * {@code overloaded} at once. More lets readers wait longer for one of {@code askable.language.parallel-calls}, and questions
+     * take the places of page views.
+     */
+    @WithDefault("32")
+    @Min(1)
+    @Max(10_000)
+    int asksInWork();
+
+    /**
      * Proxies whose {@code X-Forwarded-For} is believed, as addresses or networks in CIDR form; default none. List exactly your own:
      * whoever is listed may claim any address.
      */

@@ -11,8 +11,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Works on so many requests at once and sends the others away at once: whoever waits here takes memory, until it is full and
@@ -25,18 +23,16 @@ class WorkLimit {
     private static final String PATHS_OF_OPERATORS = "/q/";
 
     private final ProblemRoutes problems;
-    private final int all;
-    private final Semaphore free;
+    private final Places places;
     private final Counter refused;
 
     WorkLimit(ProblemRoutes problems, LimitsConfig config, MeterRegistry registry) {
         this.problems = problems;
-        all = config.requestsInWork();
-        free = new Semaphore(all);
+        places = new Places(config.requestsInWork());
         refused = Counter.builder("askable.api.requests.refused")
                 .description("Requests sent away because enough were in work")
                 .register(registry);
-        Gauge.builder("askable.api.requests.active", () -> all - free.availablePermits())
+        Gauge.builder("askable.api.requests.active", places::taken)
                 .description("Requests in work")
                 .register(registry);
     }
@@ -48,25 +44,20 @@ class WorkLimit {
     private void check(RoutingContext request) {
         if (isOfOperators(request.normalizedPath())) {
             request.next();
-        } else if (free.tryAcquire()) {
-            giveBackLater(request);
-            request.next();
-        } else {
-            refused.increment();
-            problems.refuse(request, new Refusal.Overloaded("Enough requests are in work here; try again in a moment"));
+            return;
         }
+        places.take().ifPresentOrElse(place -> enter(request, place), () -> sendAway(request));
     }
 
-    /** When the answer begins, or the caller has gone, and once for both. */
-    private void giveBackLater(RoutingContext request) {
-        AtomicBoolean isTaken = new AtomicBoolean(true);
-        Runnable giveBack = () -> {
-            if (isTaken.compareAndSet(true, false)) {
-                free.release();
-            }
-        };
-        request.addHeadersEndHandler(begun -> giveBack.run());
-        request.addEndHandler(ended -> giveBack.run());
+    private static void enter(RoutingContext request, Places.Place place) {
+        request.addHeadersEndHandler(begun -> place.giveBack());
+        request.addEndHandler(endedOrGone -> place.giveBack());
+        request.next();
+    }
+
+    private void sendAway(RoutingContext request) {
+        refused.increment();
+        problems.refuse(request, new Refusal.Overloaded("Enough requests are in work here; try again in a moment"));
     }
 
     /** They are needed most when nobody else is let in. */

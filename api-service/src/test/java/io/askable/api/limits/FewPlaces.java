@@ -9,6 +9,7 @@ public final class FewPlaces implements QuarkusTestProfile {
 
     @Override
     public Map<String, String> getConfigOverrides() {
-        return Map.of("askable.limits.requests-in-work", Integer.toString(REQUESTS), "askable.ask.in-work", "1");
+        return Map.of(
+                "askable.limits.requests-in-work", Integer.toString(REQUESTS), "askable.limits.asks-in-work", "1");
     }
 }
