@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.askable.testkit.Seed;
 import io.askable.testkit.jobs.Fault;
 import io.askable.testkit.jobs.Faults;
-import io.askable.testkit.jobs.QueueSimulation;
 import io.askable.testkit.mongodb.TestDatabase;
 import java.util.EnumSet;
 import java.util.List;
@@ -47,7 +46,7 @@ class MongoQueueSimulationIT {
     private static Set<Fault> simulate(RandomGenerator random) {
         MONGO.clear();
         Faults network = new Faults(random, FAULTY);
-        new QueueSimulation(SimulatedMongoQueue.on(MONGO, random, network), random, network).run(300);
+        SimulatedMongoQueue.on(MONGO, random, network).run(300);
         return network.injected().keySet();
     }
 }

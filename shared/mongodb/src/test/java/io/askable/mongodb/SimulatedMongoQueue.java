@@ -3,6 +3,7 @@ package io.askable.mongodb;
 import io.askable.jobs.JobQueue;
 import io.askable.testkit.ManualClock;
 import io.askable.testkit.jobs.Faults;
+import io.askable.testkit.jobs.QueueSimulation;
 import io.askable.testkit.jobs.QueueUnderTest;
 import io.askable.testkit.mongodb.TestDatabase;
 import java.time.Duration;
@@ -14,8 +15,9 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
- * A queue on a test database that takes nothing from outside: its time is the simulation's, its chances come from the seed, and
- * its single commands meet faults. Rescue, which works on several jobs at once, meets them only as a whole.
+ * A queue with its posts on a test database that takes nothing from outside: its time is the simulation's, its chances come
+ * from the seed, and its single commands meet faults. Rescue, which works on several jobs at once, meets them only as a whole,
+ * and so do the runs.
  */
 final class SimulatedMongoQueue {
 
@@ -24,7 +26,7 @@ final class SimulatedMongoQueue {
 
     private SimulatedMongoQueue() {}
 
-    static QueueUnderTest on(TestDatabase mongo, RandomGenerator random, Faults network) {
+    static QueueSimulation on(TestDatabase mongo, RandomGenerator random, Faults network) {
         ManualClock time = new ManualClock(BEGIN);
         LongSupplier nanoTime = () -> Duration.between(BEGIN, time.instant()).toNanos();
         Database database = MongoQueueUnderTest.prepared(mongo);
@@ -42,11 +44,14 @@ final class SimulatedMongoQueue {
                 doorbell,
                 random,
                 nanoTime);
-        return new MongoQueueUnderTest(
+        QueueUnderTest subject = new MongoQueueUnderTest(
                 mongo,
                 clock,
                 queues,
                 new MongoQueueCare(jobs, List.of(keys), instances, clock, config, doorbell),
                 time::advance);
+        TestDatabase.await(new Schemas(database)
+                .prepare(List.of(new PostSchema(), new SummarySchema(), new QuestionSchema(), new PassageSchema())));
+        return new QueueSimulation(subject, new MongoPosts(database), new MongoRuns(database, time), random, network);
     }
 }

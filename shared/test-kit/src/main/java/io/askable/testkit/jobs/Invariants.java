@@ -12,9 +12,11 @@ import io.askable.jobs.Lease;
 import io.askable.jobs.QueueStats;
 import io.askable.jobs.RunId;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What must be true of a queue at any moment, however it came there; asserted by every test of concurrency. */
@@ -57,6 +59,7 @@ public final class Invariants {
         if (events.size() == job.seq()) {
             assertThat((long) claims.size()).as("I3 claims of %s", job.id()).isEqualTo(job.fence());
         }
+        assertAttempts(job, events);
         assertFinalStatesLast(job.id(), events);
         if (job.state() instanceof Completed completed) {
             assertThat(completed.result().runId())
@@ -80,6 +83,19 @@ public final class Invariants {
         Map<JobStatus, Long> counted = jobs.stream().collect(Collectors.groupingBy(Job::status, Collectors.counting()));
         assertThat(stats.counts()).as("I10 counts").allSatisfy((status, count) -> assertThat(count)
                 .isEqualTo(counted.getOrDefault(status, 0L)));
+    }
+
+    /** Counted from what was told, whatever the job itself says. */
+    private static void assertAttempts(Job job, List<JobEvent> events) {
+        Set<Long> failed = new HashSet<>();
+        for (JobEvent event : events) {
+            switch (event.type()) {
+                case FAILED, TIMEOUT -> failed.add(event.fence());
+                case REQUEUED -> failed.clear();
+                case SUBMITTED, CLAIMED, STARTED, COMPLETED, CANCELLED, RELEASED -> {}
+            }
+            assertThat(failed).as("I4 failed attempts of %s", job.id()).hasSizeLessThanOrEqualTo(job.maxAttempts());
+        }
     }
 
     private static void assertFinalStatesLast(JobId id, List<JobEvent> events) {

@@ -3,10 +3,15 @@ package io.askable.testkit.jobs;
 import static io.askable.testkit.jobs.RequestBuilder.aRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.askable.content.Posts;
+import io.askable.content.Runs;
+import io.askable.events.JobEvent;
+import io.askable.events.JobEventType;
 import io.askable.jobs.Job;
 import io.askable.jobs.JobFilter;
 import io.askable.jobs.JobId;
 import io.askable.jobs.JobQueue;
+import io.askable.jobs.JobState.Completed;
 import io.askable.jobs.NewJob;
 import io.askable.jobs.WorkerId;
 import io.smallrye.mutiny.Uni;
@@ -19,11 +24,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
  * A day in the life of a queue, drawn from a seed: workers that claim, keep, end, die and sleep past their leases, people who
- * enqueue, cancel and requeue, time that passes, and a way to the database on which a share of all requests meets a {@link
+ * enqueue, cancel and requeue, readers, time that passes, and a way to the database on which a share of all requests meets a {@link
  * Fault}. The invariants are checked throughout, and in the end, when the faults stop, everything accepted must come to its end.
  *
  * <p>One thing happens at a time, also during a slow request. So the same seed gives the same day, to the last stored token and
@@ -40,20 +46,30 @@ public final class QueueSimulation {
     private final QueueUnderTest subject;
     private final RandomGenerator random;
     private final Faults network;
+    private final SimulatedContent content;
+    private final RecordedRuns record = new RecordedRuns();
     private final List<SimulatedWorker> workers;
     private final Set<JobId> accepted = new LinkedHashSet<>();
+    private final Map<JobId, Integer> requeues = new HashMap<>();
     private final Map<JobId, Job> lastSeen = new HashMap<>();
     private Optional<NewJob> unanswered = Optional.empty();
 
     /** @param network its faults end in time for the quiet in the end */
-    public QueueSimulation(QueueUnderTest subject, RandomGenerator random, Faults network) {
+    public QueueSimulation(QueueUnderTest subject, Posts posts, Runs runs, RandomGenerator random, Faults network) {
         this.subject = subject;
         this.random = random;
         this.network = network;
+        this.content = new SimulatedContent(posts, runs, network);
         network.meanwhile(this::goOnFor);
         this.workers = IntStream.range(0, WORKERS)
                 .mapToObj(i -> new SimulatedWorker(
-                        new WorkerId("worker-" + i), subject.ofAnotherInstance(), subject.clock(), network, random))
+                        new WorkerId("worker-" + i),
+                        subject.ofAnotherInstance(),
+                        subject.clock(),
+                        content,
+                        record,
+                        network,
+                        random))
                 .toList();
     }
 
@@ -79,15 +95,31 @@ public final class QueueSimulation {
     }
 
     private void step() {
-        switch (random.nextInt(21)) {
+        switch (random.nextInt(22)) {
             case 0, 1, 2, 3 -> enqueue();
             case 4 -> anyJob().ifPresent(id -> network.call(queue().cancel(id)));
-            case 5 -> anyJob().ifPresent(id -> network.call(queue().requeue(id)));
+            case 5 -> anyJob().ifPresent(this::requeue);
             case 6, 7 -> network.call(subject.care().rescue());
             case 8 -> subject.pass(Duration.ofSeconds(random.nextInt(30)));
             case 9 -> subject.pass(Duration.ofMillis(random.nextInt(2_000)));
             case 10 -> network.arrive();
+            case 11 -> publishAgain();
             default -> workers.get(random.nextInt(WORKERS)).step();
+        }
+    }
+
+    private void requeue(JobId id) {
+        requeues.merge(id, 1, Integer::sum);
+        network.call(queue().requeue(id));
+    }
+
+    private void publishAgain() {
+        network.call(subject.care().listUnpublished()).ifPresent(jobs -> jobs.forEach(this::publishAgain));
+    }
+
+    private void publishAgain(Job finished) {
+        if (finished.state() instanceof Completed completed) {
+            content.publish(queue(), finished.id(), completed.result().runId());
         }
     }
 
@@ -120,6 +152,8 @@ public final class QueueSimulation {
         List<Job> jobs = all();
         Invariants.assertHold(jobs);
         Invariants.assertCounted(await(subject.care().stats()), jobs);
+        record.assertLeasesApart();
+        content.look();
         assertThat(jobs).extracting(Job::id).containsAll(accepted);
         jobs.forEach(this::checkAgainstBefore);
     }
@@ -143,6 +177,7 @@ public final class QueueSimulation {
             workers.forEach(worker -> worker.claim(50));
             workers.forEach(SimulatedWorker::finishAll);
         }
+        publishAgain();
         Invariants.assertQuiet(accepted, all());
     }
 
@@ -153,7 +188,19 @@ public final class QueueSimulation {
 
     private void checkHistories() {
         check();
-        all().forEach(job -> Invariants.assertHistory(job, subject.events(job.id())));
+        List<Job> jobs = all();
+        Map<JobId, List<JobEvent>> events =
+                jobs.stream().collect(Collectors.toMap(Job::id, job -> subject.events(job.id())));
+        jobs.forEach(job -> Invariants.assertHistory(job, events.get(job.id())));
+        events.forEach(this::checkRequeues);
+        record.assertEnded(content, events::get);
+        content.assertNewestShown(jobs);
+    }
+
+    private void checkRequeues(JobId id, List<JobEvent> events) {
+        assertThat(events.stream().map(JobEvent::type).filter(type -> type == JobEventType.REQUEUED))
+                .as("I2 requeues of %s, of which each was asked for", id)
+                .hasSizeLessThanOrEqualTo(requeues.getOrDefault(id, 0));
     }
 
     private List<Job> all() {

@@ -5,15 +5,17 @@ import io.askable.jobs.JobId;
 import io.askable.jobs.JobQueue;
 import io.askable.jobs.QueueCare;
 import io.askable.testkit.ManualClock;
+import io.askable.testkit.content.InMemoryPosts;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 
-/** The queue in memory, in time that passes when told. */
+/** The queue in memory, with its posts, in time that passes when told. */
 final class InMemory implements QueueUnderTest {
 
     private final ManualClock clock = ManualClock.atNoon();
     private final InMemoryJobQueue queue = new InMemoryJobQueue(clock);
+    private final InMemoryPosts content = new InMemoryPosts(clock);
 
     @Override
     public JobQueue queue() {
@@ -23,6 +25,10 @@ final class InMemory implements QueueUnderTest {
     @Override
     public QueueCare care() {
         return queue;
+    }
+
+    InMemoryPosts content() {
+        return content;
     }
 
     @Override
