@@ -51,7 +51,9 @@ public final class QueueBenchmark implements Callable<Integer> {
     @Option(names = "--without", split = ",", description = "Contenders to leave out, e.g. jobrunr.")
     private List<String> without = List.of();
 
-    @Option(names = "--with-services", description = "Also enqueue by HTTP, pick-up latency and idle commands.")
+    @Option(
+            names = "--with-services",
+            description = "Also enqueue by HTTP, pick-up latency, idle commands and cancels.")
     private boolean withServices;
 
     @Option(

@@ -20,15 +20,20 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.bson.Document;
 
-/** What only whole services show: enqueue by HTTP, what an idle worker asks, and how soon it takes up a job. */
+/** What only whole services show: enqueue by HTTP, what an idle worker asks, how soon it takes up a job, and lets go of one. */
 final class ServicesFigures {
 
     private static final int THREADS = 8;
     private static final int JOBS = 1_000;
     private static final int PICK_UPS = 11;
+    private static final int CANCELS = 21;
+    /** Below the worker's patience with a host. */
+    private static final Duration SLOW = Duration.ofSeconds(9);
+
     private static final Duration SETTLE = Duration.ofSeconds(10);
     private static final Duration IDLE = Duration.ofSeconds(60);
     private static final Duration POLL = Duration.ofSeconds(5);
@@ -37,6 +42,7 @@ final class ServicesFigures {
     private final Stack stack;
     private final Path root;
     private final boolean isEmbedded;
+    private final AtomicReference<Duration> blogThinks = new AtomicReference<>(Duration.ZERO);
     private final AtomicInteger posts = new AtomicInteger();
 
     /** @param isEmbedded the stack's database is one server that nobody else asks */
@@ -51,7 +57,7 @@ final class ServicesFigures {
         System.setProperty("http.maxConnections", Integer.toString(THREADS));
         String mongodbUrl = stack.mongodbUrl();
         List<String> summary = new ArrayList<>();
-        try (SampleBlog blog = new SampleBlog(root);
+        try (SampleBlog blog = new SampleBlog(root, blogThinks::get);
                 MongoClient client = MongoClients.create(mongodbUrl)) {
             stack.with("ASKABLE_EGRESS_ALLOW_PRIVATE", blog.authority());
             stack.startApi();
@@ -63,6 +69,7 @@ final class ServicesFigures {
             Driver.await(jobs.deleteMany(all));
             summary.add(withIdleWorker(mongodbUrl));
             summary.addAll(pickUp(api, blog, jobs));
+            summary.addAll(cancel(api, blog, jobs));
             Driver.await(client.getDatabase(stack.databaseName()).drop());
         }
         return summary;
@@ -128,8 +135,7 @@ final class ServicesFigures {
 
     private static double millisToClaim(MongoCollection<Document> jobs, String post) {
         while (true) {
-            Optional<Document> job = Optional.ofNullable(
-                    Driver.await(jobs.find(Filters.eq("blog_url", post)).first()));
+            Optional<Document> job = find(jobs, post);
             Optional<Date> claimed = job.flatMap(found -> at(found, "job.claimed"));
             if (claimed.isPresent()) {
                 return claimed.get().getTime()
@@ -137,6 +143,42 @@ final class ServicesFigures {
             }
             pause(LOOK);
         }
+    }
+
+    /** From the call that cancels a crawl on its way until the worker, another process, has ended the job. */
+    private List<String> cancel(ApiClient api, SampleBlog blog, MongoCollection<Document> jobs) throws IOException {
+        blogThinks.set(SLOW);
+        List<Double> millis = new ArrayList<>();
+        for (int i = 0; i < CANCELS; i++) {
+            String post = blog.address("cancelled-" + i);
+            api.enqueue(post);
+            millisToClaim(jobs, post);
+            pause(Duration.ofMillis(ThreadLocalRandom.current().nextLong(500, 1_500)));
+            millis.add(millisToCancel(api, jobs, post));
+        }
+        millis.sort(null);
+        return List.of(
+                format("cancel_p50_ms=%.0f", Figures.median(millis)), format("cancel_max_ms=%.0f", millis.getLast()));
+    }
+
+    private static double millisToCancel(ApiClient api, MongoCollection<Document> jobs, String post)
+            throws IOException {
+        Document job = find(jobs, post).orElseThrow();
+        long begun = System.nanoTime();
+        api.cancel(job.getString("_id"));
+        while (job.getString("status").equals("processing")) {
+            pause(LOOK);
+            job = find(jobs, post).orElseThrow();
+        }
+        if (!job.getString("status").equals("cancelled")) {
+            throw new IllegalStateException("A cancelled job ended " + job.getString("status"));
+        }
+        return (System.nanoTime() - begun) / 1e6;
+    }
+
+    private static Optional<Document> find(MongoCollection<Document> jobs, String post) {
+        return Optional.ofNullable(
+                Driver.await(jobs.find(Filters.eq("blog_url", post)).first()));
     }
 
     private static Optional<Date> at(Document job, String event) {

@@ -29,6 +29,13 @@ public record ApiClient(String base) {
         expect(connection, 202);
     }
 
+    /** Of a job that runs: fails unless the answer is 202. */
+    public void cancel(String jobId) throws IOException {
+        HttpURLConnection connection = open("/api/v1/jobs/cancel/" + jobId);
+        connection.setRequestMethod("POST");
+        expect(connection, 202);
+    }
+
     /** Fails unless the answer is 200. */
     public void readQuestions(String post) throws IOException {
         expect(open(questions(post)), 200);
