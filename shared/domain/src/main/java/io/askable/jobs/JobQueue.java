@@ -34,12 +34,10 @@ public interface JobQueue {
     Uni<Kept> keep(Set<UUID> tokens);
 
     /**
-     * Those of the caller's leases whose job is to be cancelled. Asked each second while jobs run, so that a cancel reaches the
-     * work sooner than the next renewal: one read, where an adapter can do without renewing.
+     * Those of the caller's leases whose job is to be cancelled. A read: no lease is renewed. Asked each second while jobs run,
+     * so that a cancel reaches the work sooner than the next renewal.
      */
-    default Uni<Set<UUID>> findCancelRequests(Set<UUID> tokens) {
-        return keep(tokens).map(Kept::cancelRequested);
-    }
+    Uni<Set<UUID>> findCancelRequests(Set<UUID> tokens);
 
     /** Says how far a run is; {@code false} when the lease is lost. May be skipped on failure. */
     Uni<Boolean> progress(Job claimed, Progress progress);

@@ -72,6 +72,16 @@ interface RunContract extends QueueContract {
                 .containsExactly(token(running));
     }
 
+    @Test
+    default void lookingForCancelRequestsRenewsNoLease() {
+        Job running = running();
+        subject().pass(Duration.ofSeconds(15));
+        assertThat(now(queue().findCancelRequests(Set.of(token(running))))).isEmpty();
+        subject().pass(Duration.ofSeconds(15));
+
+        assertThat(now(care().rescue())).isEqualTo(1);
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"FETCH", "EMBED"})
     default void theFirstProgressOfARunSaysThatItStarted(Stage first) {
