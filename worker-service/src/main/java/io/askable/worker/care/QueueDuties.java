@@ -3,6 +3,7 @@ package io.askable.worker.care;
 import io.askable.content.Runs;
 import io.askable.content.StagedPages;
 import io.askable.jobs.Job;
+import io.askable.jobs.JobId;
 import io.askable.jobs.JobState;
 import io.askable.jobs.QueueCare;
 import io.askable.worker.execute.Publisher;
@@ -13,6 +14,10 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /** What must be done from time to time, one round a call. A failure passes: the next round is the repetition. */
@@ -31,6 +36,7 @@ class QueueDuties {
     private final Runnable doorbell;
     private final Counter rescued;
     private final Counter republished;
+    private final Set<JobId> unshowable = ConcurrentHashMap.newKeySet();
 
     @Inject
     QueueDuties(
@@ -62,9 +68,10 @@ class QueueDuties {
         return care.rescue().invoke(this::noteRescued).replaceWithVoid();
     }
 
-    /** One after the other; the first failure ends the round. */
+    /** One after the other. One that fails is logged, once for as long as it does, and keeps none of the others waiting. */
     Uni<Void> publishAgain() {
         return care.listUnpublished()
+                .invoke(this::forgetAllBut)
                 .onItem()
                 .transformToMulti(Multi.createFrom()::iterable)
                 .onItem()
@@ -84,7 +91,25 @@ class QueueDuties {
         if (!(job.state() instanceof JobState.Completed completed)) {
             return Uni.createFrom().voidItem();
         }
-        return publisher.publish(job.id(), completed.result().runId()).invoke(() -> republished.increment());
+        return publisher
+                .publish(job.id(), completed.result().runId())
+                .invoke(() -> republished.increment())
+                .onFailure()
+                .invoke(failure -> noteUnshowable(job, failure))
+                .onFailure()
+                .recoverWithNull();
+    }
+
+    private void noteUnshowable(Job job, Throwable failure) {
+        if (unshowable.add(job.id())) {
+            LOG.warnf(
+                    "The finished run of job %s could not be shown and will be tried again: %s",
+                    job.id(), failure.toString());
+        }
+    }
+
+    private void forgetAllBut(List<Job> unpublished) {
+        unshowable.retainAll(unpublished.stream().map(Job::id).collect(Collectors.toSet()));
     }
 
     private void noteRescued(int jobs) {

@@ -2,19 +2,26 @@ package io.askable.worker.care;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.askable.content.Article;
+import io.askable.content.Run;
 import io.askable.jobs.Job;
 import io.askable.jobs.JobState.Completed;
 import io.askable.jobs.Outcome;
+import io.askable.jobs.RunId;
 import io.askable.jobs.WorkerId;
 import io.askable.testkit.ManualClock;
+import io.askable.testkit.content.ArticleBuilder;
 import io.askable.testkit.content.InMemoryPosts;
 import io.askable.testkit.content.InMemoryStagedPages;
+import io.askable.testkit.content.RunBuilder;
 import io.askable.testkit.jobs.InMemoryJobQueue;
 import io.askable.testkit.jobs.JobBuilder;
 import io.askable.testkit.jobs.RequestBuilder;
 import io.askable.worker.execute.Publisher;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -27,11 +34,12 @@ class QueueDutiesTest {
     private final InMemoryPosts posts = new InMemoryPosts(clock);
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private final AtomicInteger rings = new AtomicInteger();
+    private final Set<RunId> unshowable = ConcurrentHashMap.newKeySet();
     private final QueueDuties duties = new QueueDuties(
             queue,
             posts,
             new InMemoryStagedPages(clock),
-            new Publisher(posts, queue),
+            new Publisher(new RefusingRuns(posts, unshowable), queue),
             rings::incrementAndGet,
             registry);
 
@@ -46,7 +54,7 @@ class QueueDutiesTest {
         clock.advance(Duration.ofSeconds(22));
         duties.rescue().await().indefinitely();
         assertThat(rings).hasValue(1);
-        assertThat(registry.get("askable.worker.rescues").counter().count()).isEqualTo(1);
+        assertThat(count("askable.worker.rescues")).isEqualTo(1);
     }
 
     @Test
@@ -58,14 +66,37 @@ class QueueDutiesTest {
 
     @Test
     void showsWhatACrashLeftUnshown() {
-        Job job = claimed();
-        queue.finish(job, new Outcome.Done(JobBuilder.resultOf(job))).await().indefinitely();
+        Job job = finishedByALostWorker();
         assertThat(isPublishPending(job)).isTrue();
         duties.publishAgain().await().indefinitely();
         assertThat(isPublishPending(job)).isFalse();
-        assertThat(registry.get("askable.worker.publishes.repeated").counter().count())
-                .isEqualTo(1);
+        assertThat(isShown(job)).isTrue();
+        assertThat(count("askable.worker.publishes.repeated")).isEqualTo(1);
         assertThat(queue.listUnpublished().await().indefinitely()).isEmpty();
+    }
+
+    @Test
+    void showsTheOthersThoughTheOldestCannotBeShown() {
+        Job oldest = finishedByALostWorker();
+        Job younger = finishedByALostWorker();
+        unshowable.add(oldest.runId());
+
+        duties.publishAgain().await().indefinitely();
+
+        assertThat(isShown(younger)).isTrue();
+        assertThat(isPublishPending(oldest)).isTrue();
+    }
+
+    @Test
+    void showsOneThatCouldNotBeShownOnceItCan() {
+        Job job = finishedByALostWorker();
+        unshowable.add(job.runId());
+        duties.publishAgain().await().indefinitely();
+        unshowable.clear();
+
+        duties.publishAgain().await().indefinitely();
+
+        assertThat(isShown(job)).isTrue();
     }
 
     @Test
@@ -76,6 +107,33 @@ class QueueDutiesTest {
         gauges.sample().await().indefinitely();
         assertThat(depth("processing")).isEqualTo(1);
         assertThat(depth("queued")).isZero();
+    }
+
+    /** Stored and committed; the crash came before the publish. */
+    private Job finishedByALostWorker() {
+        Job job = claimed();
+        Article article = ArticleBuilder.anArticle().at(job.url()).build();
+        Run run = RunBuilder.aRun()
+                .withId(job.runId())
+                .of(posts.begin(job.owner(), job.url()).await().indefinitely())
+                .ownedBy(job.owner())
+                .about(article)
+                .build();
+        posts.store(run).await().indefinitely();
+        queue.finish(job, new Outcome.Done(JobBuilder.resultOf(job))).await().indefinitely();
+        return job;
+    }
+
+    private boolean isShown(Job job) {
+        return posts.find(job.owner(), job.url())
+                .await()
+                .indefinitely()
+                .filter(post -> post.run().id().equals(job.runId()))
+                .isPresent();
+    }
+
+    private double count(String meter) {
+        return registry.get(meter).counter().count();
     }
 
     private double depth(String status) {
