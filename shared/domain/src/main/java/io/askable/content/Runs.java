@@ -17,12 +17,8 @@ public interface Runs {
     /** Writes all documents of the run under its id. Unseen by readers; repeating it changes nothing. */
     Uni<Void> store(Run run);
 
-    /**
-     * Shows a stored run to readers unless a newer one is shown. To be called only once the run's job is finished.
-     *
-     * @return whether this run is shown now; {@code false}: a newer one is, or the post was removed
-     */
-    Uni<Boolean> publish(RunId run);
+    /** Shows a stored run to readers unless a newer one is shown. To be called only once the run's job is finished. */
+    Uni<Publication> publish(RunId run);
 
     /** Reads by {@code alias} give the post at {@code canonical} from now on, once that is published. */
     Uni<Void> addAlias(Owner owner, BlogUrl canonical, BlogUrl alias);

@@ -3,6 +3,7 @@ package io.askable.mongodb;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import io.askable.content.BlogId;
+import io.askable.content.Publication;
 import io.askable.content.Run;
 import io.askable.content.RunStart;
 import io.askable.content.Runs;
@@ -60,9 +61,9 @@ final class MongoRuns implements Runs {
     }
 
     @Override
-    public Uni<Boolean> publish(RunId run) {
+    public Uni<Publication> publish(RunId run) {
         return store.findSummary(run.value()).chain(summary -> summary.map(this::publish)
-                .orElseGet(() -> Uni.createFrom().item(false)));
+                .orElseGet(() -> Uni.createFrom().item(Publication.MISSING)));
     }
 
     @Override
@@ -78,7 +79,7 @@ final class MongoRuns implements Runs {
         return Uni.createFrom().deferred(() -> sweep(clock.instant(), limit));
     }
 
-    private Uni<Boolean> publish(Document summary) {
+    private Uni<Publication> publish(Document summary) {
         Owner owner = new Owner(summary.getString("owner"));
         BlogId blog = new BlogId(summary.getString("blog_id"));
         return anchors.show(summary)
@@ -90,11 +91,11 @@ final class MongoRuns implements Runs {
                 .map(shown -> shown.filter(
                         anchor -> PostDocument.shownRunId(anchor).equals(Optional.of(summary.getString("_id")))))
                 .chain(shown -> shown.map(this::settleAliases)
-                        .orElseGet(() -> Uni.createFrom().item(false)));
+                        .orElseGet(() -> Uni.createFrom().item(Publication.SUPERSEDED)));
     }
 
     /** An address that shows its own post is nobody's alias, and the post's aliases show nothing of their own. */
-    private Uni<Boolean> settleAliases(Document anchor) {
+    private Uni<Publication> settleAliases(Document anchor) {
         Owner owner = new Owner(anchor.getString("owner"));
         return anchors.dropAlias(PostDocument.url(anchor), new BlogId(anchor.getString("_id")))
                 .chain(() -> Multi.createFrom()
@@ -103,7 +104,7 @@ final class MongoRuns implements Runs {
                         .transformToUniAndConcatenate(alias -> retire(owner, alias))
                         .collect()
                         .last())
-                .replaceWith(true);
+                .replaceWith(Publication.SHOWN);
     }
 
     private Uni<Void> retire(Owner owner, BlogUrl alias) {

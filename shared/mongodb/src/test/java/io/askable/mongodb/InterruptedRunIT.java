@@ -3,6 +3,7 @@ package io.askable.mongodb;
 import static io.askable.testkit.mongodb.TestDatabase.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.askable.content.Publication;
 import io.askable.content.Run;
 import io.askable.sites.Owner;
 import io.askable.testkit.mongodb.TestDatabase;
@@ -64,7 +65,7 @@ class InterruptedRunIT implements MongoContentUnderTest {
 
         assertThat(await(runs().sweep(10))).isZero();
 
-        assertThat(publish(run)).isTrue();
+        assertThat(publish(run)).isEqualTo(Publication.SHOWN);
         assertThat(await(posts().listQuestions(find(Owner.OPEN, POST).orElseThrow())))
                 .hasSameSizeAs(run.questions());
     }

@@ -1,5 +1,6 @@
 package io.askable.worker.care;
 
+import io.askable.content.Publication;
 import io.askable.content.Runs;
 import io.askable.content.StagedPages;
 import io.askable.jobs.Job;
@@ -92,12 +93,19 @@ class QueueDuties {
             return Uni.createFrom().voidItem();
         }
         return publisher
-                .publish(job.id(), completed.result().runId())
-                .invoke(() -> republished.increment())
+                .publish(job, completed.result().runId())
+                .invoke(this::countShown)
+                .replaceWithVoid()
                 .onFailure()
                 .invoke(failure -> noteUnshowable(job, failure))
                 .onFailure()
                 .recoverWithNull();
+    }
+
+    private void countShown(Publication became) {
+        if (became == Publication.SHOWN) {
+            republished.increment();
+        }
     }
 
     private void noteUnshowable(Job job, Throwable failure) {

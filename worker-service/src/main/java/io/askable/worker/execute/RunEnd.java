@@ -82,7 +82,7 @@ final class RunEnd {
         try {
             spans.step(
                     "publish",
-                    () -> publisher.publish(job.id(), result.runId()).await().indefinitely());
+                    () -> publisher.publish(job, result.runId()).await().indefinitely());
         } catch (RuntimeException e) {
             LOG.warnf(
                     "Run %s is finished but not shown yet; queue care repeats that: %s", result.runId(), e.toString());

@@ -2,7 +2,6 @@ package io.askable.worker.care;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.askable.content.Article;
 import io.askable.content.Run;
 import io.askable.jobs.Job;
 import io.askable.jobs.JobState.Completed;
@@ -39,7 +38,7 @@ class QueueDutiesTest {
             queue,
             posts,
             new InMemoryStagedPages(clock),
-            new Publisher(new RefusingRuns(posts, unshowable), queue),
+            new Publisher(new RefusingRuns(posts, unshowable), queue, registry),
             rings::incrementAndGet,
             registry);
 
@@ -100,6 +99,33 @@ class QueueDutiesTest {
     }
 
     @Test
+    void saysWhenNothingIsStoredOfARunAndLooksNoMore() {
+        Job job = claimed();
+        queue.finish(job, new Outcome.Done(JobBuilder.resultOf(job))).await().indefinitely();
+
+        duties.publishAgain().await().indefinitely();
+        duties.publishAgain().await().indefinitely();
+
+        assertThat(count("askable.worker.publishes.missing")).isEqualTo(1);
+        assertThat(count("askable.worker.publishes.repeated")).isZero();
+        assertThat(isPublishPending(job)).isFalse();
+    }
+
+    @Test
+    void missesNothingOfARunThatANewerOneReplaced() {
+        Job older = finishedByALostWorker();
+        RunId newer = stored(RunBuilder.aRun(), older);
+        posts.publish(newer).await().indefinitely();
+
+        duties.publishAgain().await().indefinitely();
+
+        assertThat(isShown(older)).isFalse();
+        assertThat(isPublishPending(older)).isFalse();
+        assertThat(count("askable.worker.publishes.missing")).isZero();
+        assertThat(count("askable.worker.publishes.repeated")).isZero();
+    }
+
+    @Test
     void samplesTheQueueForMetrics() {
         QueueGauges gauges = new QueueGauges(queue, registry);
         assertThat(depth("processing")).isNaN();
@@ -112,16 +138,19 @@ class QueueDutiesTest {
     /** Stored and committed; the crash came before the publish. */
     private Job finishedByALostWorker() {
         Job job = claimed();
-        Article article = ArticleBuilder.anArticle().at(job.url()).build();
-        Run run = RunBuilder.aRun()
-                .withId(job.runId())
-                .of(posts.begin(job.owner(), job.url()).await().indefinitely())
-                .ownedBy(job.owner())
-                .about(article)
-                .build();
-        posts.store(run).await().indefinitely();
+        stored(RunBuilder.aRun().withId(job.runId()), job);
         queue.finish(job, new Outcome.Done(JobBuilder.resultOf(job))).await().indefinitely();
         return job;
+    }
+
+    /** A run of the job's post, unseen by readers. */
+    private RunId stored(RunBuilder builder, Job job) {
+        Run run = builder.of(posts.begin(job.owner(), job.url()).await().indefinitely())
+                .ownedBy(job.owner())
+                .about(ArticleBuilder.anArticle().at(job.url()).build())
+                .build();
+        posts.store(run).await().indefinitely();
+        return run.id();
     }
 
     private boolean isShown(Job job) {

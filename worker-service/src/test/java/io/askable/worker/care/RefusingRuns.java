@@ -1,5 +1,6 @@
 package io.askable.worker.care;
 
+import io.askable.content.Publication;
 import io.askable.content.Run;
 import io.askable.content.RunStart;
 import io.askable.content.Runs;
@@ -25,7 +26,7 @@ record RefusingRuns(Runs all, Set<RunId> unshowable) implements Runs {
     }
 
     @Override
-    public Uni<Boolean> publish(RunId run) {
+    public Uni<Publication> publish(RunId run) {
         return unshowable.contains(run)
                 ? Uni.createFrom().failure(new DatabaseUnavailable(new IOException("Refused")))
                 : all.publish(run);

@@ -41,7 +41,7 @@ public final class Bench {
         RunMeters meters = new RunMeters(registry);
         LeaseTerms terms = new LeaseTerms(Duration.ofSeconds(20), Duration.ofSeconds(5));
         keeper = new LeaseKeeper(database.asQueue(), terms, Duration.ofMinutes(5), meters, this::nanoTime);
-        Publisher publisher = new Publisher(posts, database.asQueue());
+        Publisher publisher = new Publisher(posts, database.asQueue(), registry);
         executor = new Executor(
                 4,
                 Map.of(handler.type(), handler),

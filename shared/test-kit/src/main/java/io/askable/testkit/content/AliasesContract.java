@@ -4,6 +4,7 @@ import static io.askable.testkit.content.ContentUnderTest.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.askable.content.Post;
+import io.askable.content.Publication;
 import io.askable.content.Run;
 import io.askable.sites.Owner;
 import io.askable.url.BlogUrl;
@@ -87,7 +88,7 @@ public interface AliasesContract extends ContentUnderTest {
 
         answer(runs().addAlias(Owner.OPEN, CANONICAL, ALIAS));
 
-        assertThat(publish(late)).isFalse();
+        assertThat(publish(late)).isEqualTo(Publication.SUPERSEDED);
         assertThat(find(Owner.OPEN, ALIAS).orElseThrow().url()).isEqualTo(CANONICAL);
     }
 

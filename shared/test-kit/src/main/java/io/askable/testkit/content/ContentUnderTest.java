@@ -3,6 +3,7 @@ package io.askable.testkit.content;
 import io.askable.content.Article;
 import io.askable.content.Post;
 import io.askable.content.Posts;
+import io.askable.content.Publication;
 import io.askable.content.Run;
 import io.askable.content.Runs;
 import io.askable.sites.Owner;
@@ -39,7 +40,7 @@ public interface ContentUnderTest {
         return whole;
     }
 
-    default boolean publish(Run run) {
+    default Publication publish(Run run) {
         return answer(runs().publish(run.id()));
     }
 

@@ -8,6 +8,7 @@ import io.askable.content.Passage;
 import io.askable.content.Post;
 import io.askable.content.PostVector;
 import io.askable.content.Posts;
+import io.askable.content.Publication;
 import io.askable.content.Question;
 import io.askable.content.QuestionId;
 import io.askable.content.Removal;
@@ -55,7 +56,7 @@ public final class InMemoryPosts implements Posts, Runs {
     }
 
     @Override
-    public Uni<Boolean> publish(RunId run) {
+    public Uni<Publication> publish(RunId run) {
         return step(() -> content.publish(run));
     }
 

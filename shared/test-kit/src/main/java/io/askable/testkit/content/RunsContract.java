@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.askable.content.Article;
 import io.askable.content.Block;
 import io.askable.content.Post;
+import io.askable.content.Publication;
 import io.askable.content.Run;
 import io.askable.content.RunStart;
 import io.askable.content.Runs;
@@ -96,10 +97,10 @@ public interface RunsContract extends ContentUnderTest {
         Run run = written(Owner.OPEN, POST);
 
         answer(runs().store(run));
-        assertThat(publish(run)).isTrue();
+        assertThat(publish(run)).isEqualTo(Publication.SHOWN);
         Post once = find(Owner.OPEN, POST).orElseThrow();
         answer(runs().store(run));
-        assertThat(publish(run)).isTrue();
+        assertThat(publish(run)).isEqualTo(Publication.SHOWN);
 
         assertThat(find(Owner.OPEN, POST)).contains(once);
         assertThat(answer(posts().listQuestions(once))).hasSameSizeAs(run.questions());
@@ -113,7 +114,7 @@ public interface RunsContract extends ContentUnderTest {
                 Owner.OPEN,
                 anArticle().at(POST).titled("Leases, revised").bare().build());
 
-        assertThat(publish(second)).isTrue();
+        assertThat(publish(second)).isEqualTo(Publication.SHOWN);
 
         Post post = find(Owner.OPEN, POST).orElseThrow();
         assertThat(post.run().id()).isEqualTo(second.id());
@@ -128,8 +129,8 @@ public interface RunsContract extends ContentUnderTest {
         Run older = written(Owner.OPEN, POST);
         Run newer = written(Owner.OPEN, POST);
 
-        assertThat(publish(newer)).isTrue();
-        assertThat(publish(older)).isFalse();
+        assertThat(publish(newer)).isEqualTo(Publication.SHOWN);
+        assertThat(publish(older)).isEqualTo(Publication.SUPERSEDED);
 
         assertThat(shownNumber(Owner.OPEN, POST)).contains(newer.number());
     }
@@ -154,7 +155,7 @@ public interface RunsContract extends ContentUnderTest {
     default void doesNotPublishWhatWasNeverStored() {
         answer(runs().begin(Owner.OPEN, POST));
 
-        assertThat(answer(runs().publish(new RunId("nobody-1")))).isFalse();
+        assertThat(answer(runs().publish(new RunId("nobody-1")))).isEqualTo(Publication.MISSING);
         assertThat(find(Owner.OPEN, POST)).isEmpty();
     }
 
@@ -181,7 +182,7 @@ public interface RunsContract extends ContentUnderTest {
 
         answer(posts().remove(Owner.OPEN, running.blogId()));
 
-        assertThat(publish(running)).isFalse();
+        assertThat(publish(running)).isEqualTo(Publication.SUPERSEDED);
         assertThat(find(Owner.OPEN, POST)).isEmpty();
     }
 
@@ -193,8 +194,8 @@ public interface RunsContract extends ContentUnderTest {
 
         Run revived = written(Owner.OPEN, POST);
 
-        assertThat(publish(revived)).isTrue();
-        assertThat(publish(running)).isFalse();
+        assertThat(publish(revived)).isEqualTo(Publication.SHOWN);
+        assertThat(publish(running)).isEqualTo(Publication.SUPERSEDED);
         assertThat(shownNumber(Owner.OPEN, POST)).contains(revived.number());
     }
 
@@ -207,9 +208,9 @@ public interface RunsContract extends ContentUnderTest {
 
         answer(runs().sweep(100));
 
-        assertThat(publish(running)).isFalse();
+        assertThat(publish(running)).isEqualTo(Publication.MISSING);
         Run fresh = published(Owner.OPEN, POST);
-        assertThat(publish(running)).isFalse();
+        assertThat(publish(running)).isEqualTo(Publication.MISSING);
         assertThat(find(Owner.OPEN, POST).orElseThrow().run().id()).isEqualTo(fresh.id());
     }
 
@@ -231,8 +232,8 @@ public interface RunsContract extends ContentUnderTest {
         assertThat(post.run().id()).isEqualTo(shown.id());
         assertThat(answer(posts().listQuestions(post))).hasSameSizeAs(shown.questions());
         assertThat(answer(posts().listPassages(post))).hasSameSizeAs(shown.passages());
-        assertThat(publish(replaced)).isFalse();
-        assertThat(publish(abandoned)).isFalse();
+        assertThat(publish(replaced)).isEqualTo(Publication.MISSING);
+        assertThat(publish(abandoned)).isEqualTo(Publication.MISSING);
     }
 
     @Test
@@ -265,8 +266,8 @@ public interface RunsContract extends ContentUnderTest {
         assertThat(find(Owner.OPEN, POST)).isEmpty();
         assertThat(find(next, POST)).isEmpty();
 
-        assertThat(publish(late)).isFalse();
-        assertThat(publish(run)).isTrue();
+        assertThat(publish(late)).isEqualTo(Publication.SUPERSEDED);
+        assertThat(publish(run)).isEqualTo(Publication.SHOWN);
         assertThat(find(Owner.OPEN, POST)).isEmpty();
         assertThat(shownNumber(next, POST)).contains(run.number());
     }
@@ -278,7 +279,7 @@ public interface RunsContract extends ContentUnderTest {
         IntStream.range(0, 10).forEach(ignored -> longest.paragraph(paragraph));
         Run run = written(aRun(), Owner.OPEN, longest.build());
 
-        assertThat(publish(run)).isTrue();
+        assertThat(publish(run)).isEqualTo(Publication.SHOWN);
         assertThat(answer(posts().listPassages(find(Owner.OPEN, POST).orElseThrow())))
                 .extracting(passage -> passage.text().length())
                 .containsOnly(paragraph.length());

@@ -4,6 +4,7 @@ import io.askable.content.Article;
 import io.askable.content.BlogId;
 import io.askable.content.Curation;
 import io.askable.content.Post;
+import io.askable.content.Publication;
 import io.askable.content.Question;
 import io.askable.content.QuestionId;
 import io.askable.content.Removal;
@@ -53,14 +54,14 @@ final class StoredContent {
         return stored.putIfAbsent(run.id(), new Stored(run, now())) == null;
     }
 
-    boolean publish(RunId id) {
+    Publication publish(RunId id) {
         Stored mine = stored.get(id);
         if (mine == null) {
-            return false;
+            return Publication.MISSING;
         }
         Anchor anchor = anchors.get(mine.run.blogId());
         if (anchor == null || !anchor.owner.equals(mine.run.owner())) {
-            return false;
+            return Publication.SUPERSEDED;
         }
         long shownNumber = anchor.shown.map(ShownRun::number).orElse(0L);
         if (mine.run.number() > Math.max(shownNumber, anchor.removedUpTo)) {
@@ -74,7 +75,7 @@ final class StoredContent {
             anchors.values().forEach(other -> other.aliases.remove(anchor.url));
             anchor.aliases.forEach(this::retire);
         }
-        return isShown;
+        return isShown ? Publication.SHOWN : Publication.SUPERSEDED;
     }
 
     /** @return whether it was new */
