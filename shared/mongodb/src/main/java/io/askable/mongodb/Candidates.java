@@ -38,6 +38,7 @@ final class Candidates {
     private final InstantSource clock;
     private final LongSupplier nanoTime;
     private final RandomGenerator random;
+    private final FailingDocuments failing = new FailingDocuments("claim");
     private final Deque<JobId> seen = new ArrayDeque<>();
     private Optional<Look> underWay = Optional.empty();
     private long seenAt;
@@ -101,9 +102,7 @@ final class Candidates {
                         .only(Projections.include(JobFields.ID))
                         .hinted(JobSchema.CLAIM)
                         .atMost(AT_ONCE)))
-                .onItem()
-                .invoke(this::remember)
-                .map(List::size)
+                .map(this::remember)
                 .onTermination()
                 .invoke(this::ended)
                 .memoize()
@@ -117,9 +116,10 @@ final class Candidates {
                 Filters.lte(JobFields.AVAILABLE_AT, JobParts.date(clock.instant())));
     }
 
-    private synchronized void remember(List<Document> found) {
-        List<JobId> ids = new ArrayList<>();
-        found.forEach(job -> ids.add(new JobId(job.getString(JobFields.ID))));
+    /** @return how many of them can be claimed */
+    private synchronized int remember(List<Document> found) {
+        failing.met(found);
+        List<JobId> ids = new ArrayList<>(failing.read(found, job -> new JobId(job.getString(JobFields.ID))));
         if (isContended) {
             Collections.shuffle(ids, random);
             isContended = false;
@@ -127,12 +127,13 @@ final class Candidates {
         seen.clear();
         seen.addAll(ids);
         seenAt = nanoTime.getAsLong();
+        return ids.size();
     }
 
     private synchronized void ended() {
         underWay = Optional.empty();
     }
 
-    /** @param found how many there were, at most {@link #AT_ONCE} */
+    /** @param found how many can be claimed of those seen, at most {@link #AT_ONCE} */
     private record Look(int number, Uni<Integer> found) {}
 }

@@ -45,6 +45,7 @@ final class JobClaims {
     private final InstantSource clock;
     private final Supplier<UUID> tokens;
     private final BandTurns turns;
+    private final FailingDocuments unreadable = new FailingDocuments("claim");
     private final List<Candidates> candidates;
     private volatile boolean isBusy;
 
@@ -180,8 +181,11 @@ final class JobClaims {
         return candidates.get(band - NewJob.FIRST_PRIORITY);
     }
 
-    private static Map<JobId, Job> byId(List<Document> found) {
-        return found.stream().map(JobMapper::toJob).collect(Collectors.toMap(Job::id, Function.identity()));
+    /** One that cannot be read is nobody's to run; what was taken beside it is. */
+    private Map<JobId, Job> byId(List<Document> found) {
+        unreadable.met(found);
+        return unreadable.read(found, JobMapper::toJob).stream()
+                .collect(Collectors.toMap(Job::id, Function.identity()));
     }
 
     private static Bson due(Pick pick, Date now) {

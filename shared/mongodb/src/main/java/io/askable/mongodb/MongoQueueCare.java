@@ -26,6 +26,7 @@ class MongoQueueCare implements QueueCare {
     private final Prune prune;
     private final QueueCounts counts;
     private final Doorbell doorbell;
+    private final FailingDocuments unreadable = new FailingDocuments("list of unpublished jobs");
 
     @Inject
     MongoQueueCare(Database database, DatabaseClock clock, QueueConfig config, Doorbell doorbell) {
@@ -67,7 +68,8 @@ class MongoQueueCare implements QueueCare {
                         .sortedBy(Sorts.ascending(JobFields.ID))
                         .only(Projections.exclude(JobFields.OUTBOX))
                         .atMost(UNPUBLISHED_LIMIT))
-                .map(found -> found.stream().map(JobMapper::toJob).toList());
+                .invoke(unreadable::met)
+                .map(found -> unreadable.read(found, JobMapper::toJob));
     }
 
     @Override

@@ -22,6 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.bson.Document;
 
 /** Runs on four collections; the post's record alone decides which of them readers see. */
@@ -36,6 +37,7 @@ final class MongoRuns implements Runs {
     private final Anchors anchors;
     private final RunStore store;
     private final InstantSource clock;
+    private final FailingDocuments failing = new FailingDocuments("sweep of runs");
 
     @Inject
     MongoRuns(Database database, DatabaseClock clock) {
@@ -115,6 +117,7 @@ final class MongoRuns implements Runs {
 
     private Uni<Integer> sweep(Instant now, int limit) {
         return store.findDue(now, limit)
+                .invoke(failing::met)
                 .chain(due -> keepNeeded(due, now).chain(kept -> delete(due, kept)))
                 .chain(runs -> runs < limit
                         ? anchors.sweep(now.minus(KEPT), limit - runs).map(tombstones -> runs + tombstones)
@@ -159,10 +162,14 @@ final class MongoRuns implements Runs {
                 .select()
                 .where(summary -> !kept.contains(summary.getString("_id")))
                 .onItem()
-                .transformToUniAndConcatenate(store::delete)
+                .transformToUniAndConcatenate(this::deleteRun)
                 .collect()
-                .asList()
-                .map(List::size);
+                .with(Collectors.summingInt(Integer::intValue));
+    }
+
+    private Uni<Integer> deleteRun(Document summary) {
+        return failing.guard(
+                summary.getString("_id"), () -> store.delete(summary).replaceWith(1), 0);
     }
 
     private static List<String> both(List<String> some, Collection<String> others) {

@@ -12,11 +12,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /**
  * Takes jobs from workers that stopped answering. The running clock only finds candidates; a fresh sample decides, and none
- * is taken for one lease after the database's clock jumped.
+ * is taken for one lease after the database's clock jumped. A job that cannot be read or written is left out: it keeps none of
+ * the others from being taken.
  */
 final class Rescue {
 
@@ -28,6 +30,7 @@ final class Rescue {
     private final JobWrites writes;
     private final DatabaseClock clock;
     private final Duration lease;
+    private final FailingDocuments failing = new FailingDocuments("rescue");
 
     Rescue(Documents jobs, JobWrites writes, DatabaseClock clock, Duration lease) {
         this.jobs = jobs;
@@ -48,11 +51,11 @@ final class Rescue {
     }
 
     /** A full batch means that there may be more; one that took nothing leaves the rest to the next round. */
-    private Uni<Integer> rescue(List<Job> found, Instant now) {
+    private Uni<Integer> rescue(List<Document> found, Instant now) {
         return Multi.createFrom()
-                .iterable(found)
+                .iterable(failing.read(found, JobMapper::toJob))
                 .onItem()
-                .transformToUni(job -> rescue(job, now))
+                .transformToUni(job -> failing.guard(job.id().value(), () -> rescue(job, now), 0))
                 .merge(AT_ONCE)
                 .collect()
                 .with(Collectors.summingInt(Integer::intValue))
@@ -69,13 +72,13 @@ final class Rescue {
         return jobs.updateOne(filter, writes.update(job, job.rescue(now))).map(Long::intValue);
     }
 
-    private Uni<List<Job>> findExpired(Instant now) {
+    private Uni<List<Document>> findExpired(Instant now) {
         return jobs.find(Find.where(Conditions.all(Held.in(JobStatus.PROCESSING), isExpired(now)))
                         .sortedBy(Sorts.ascending(JobFields.HEARTBEAT_AT))
                         .only(Projections.exclude(JobFields.OUTBOX))
                         .hinted(JobSchema.LEASE)
                         .atMost(BATCH))
-                .map(found -> found.stream().map(JobMapper::toJob).toList());
+                .invoke(failing::met);
     }
 
     private Bson isExpired(Instant now) {

@@ -3,6 +3,7 @@ package io.askable.mongodb;
 import static io.askable.testkit.mongodb.TestDatabase.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.model.Updates;
 import io.askable.content.Publication;
 import io.askable.content.Run;
 import io.askable.sites.Owner;
@@ -68,6 +69,23 @@ class InterruptedRunIT implements MongoContentUnderTest {
         assertThat(publish(run)).isEqualTo(Publication.SHOWN);
         assertThat(await(posts().listQuestions(find(Owner.OPEN, POST).orElseThrow())))
                 .hasSameSizeAs(run.questions());
+    }
+
+    @Test
+    void sweepsTheOthersBesideRunThatCannotBeDeleted() {
+        Run broken = written(Owner.OPEN, POST);
+        written(Owner.OPEN, POST);
+        MONGO.await(MONGO.client()
+                .getDatabase(MONGO.name())
+                .getCollection("blog_summaries")
+                .updateOne(new Document("_id", broken.id().value()), Updates.unset("passage_count")));
+        MONGO.age(TWO_HOURS);
+
+        assertThat(await(runs().sweep(10))).isEqualTo(1);
+
+        assertThat(MONGO.all("blog_summaries"))
+                .extracting(summary -> summary.getString("_id"))
+                .containsExactly(broken.id().value());
     }
 
     @Test
