@@ -81,10 +81,12 @@ class QueueDuties {
                 .ignoreAsUni();
     }
 
+    /** One after the other; a failure of one is told once all had their turn. */
     Uni<Void> sweep() {
-        return care.prune(MOST_A_ROUND)
-                .chain(() -> runs.sweep(MOST_A_ROUND))
-                .chain(() -> pages.sweep(MOST_A_ROUND))
+        return Uni.join()
+                .all(care.prune(MOST_A_ROUND), runs.sweep(MOST_A_ROUND), pages.sweep(MOST_A_ROUND))
+                .usingConcurrencyOf(1)
+                .andCollectFailures()
                 .replaceWithVoid();
     }
 

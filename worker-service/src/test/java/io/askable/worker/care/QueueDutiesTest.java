@@ -1,7 +1,10 @@
 package io.askable.worker.care;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.askable.content.Article;
+import io.askable.content.CrawledPage;
 import io.askable.content.Run;
 import io.askable.jobs.Job;
 import io.askable.jobs.JobState.Completed;
@@ -19,6 +22,7 @@ import io.askable.testkit.jobs.RequestBuilder;
 import io.askable.worker.execute.Publisher;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -34,13 +38,10 @@ class QueueDutiesTest {
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private final AtomicInteger rings = new AtomicInteger();
     private final Set<RunId> unshowable = ConcurrentHashMap.newKeySet();
-    private final QueueDuties duties = new QueueDuties(
-            queue,
-            posts,
-            new InMemoryStagedPages(clock),
-            new Publisher(new RefusingRuns(posts, unshowable), queue, registry),
-            rings::incrementAndGet,
-            registry);
+    private final RefusingRuns runs = new RefusingRuns(posts, unshowable);
+    private final InMemoryStagedPages pages = new InMemoryStagedPages(clock);
+    private final QueueDuties duties =
+            new QueueDuties(queue, runs, pages, new Publisher(runs, queue, registry), rings::incrementAndGet, registry);
 
     private Job claimed() {
         queue.enqueue(RequestBuilder.aRequest().build()).await().indefinitely();
@@ -123,6 +124,20 @@ class QueueDutiesTest {
         assertThat(isPublishPending(older)).isFalse();
         assertThat(count("askable.worker.publishes.missing")).isZero();
         assertThat(count("askable.worker.publishes.repeated")).isZero();
+    }
+
+    @Test
+    void sweepsPagesThoughRunsCannotBeSwept() {
+        Job job = claimed();
+        Article article = ArticleBuilder.anArticle().at(job.url()).build();
+        CrawledPage page = new CrawledPage(article, Optional.empty(), Optional.empty(), clock.instant());
+        pages.stage(job.id(), page).await().indefinitely();
+        clock.advance(Duration.ofDays(2));
+        unshowable.add(job.runId());
+
+        assertThatThrownBy(() -> duties.sweep().await().indefinitely()).hasMessageContaining("does not answer");
+
+        assertThat(pages.find(job.id()).await().indefinitely()).isEmpty();
     }
 
     @Test

@@ -12,7 +12,7 @@ import io.smallrye.mutiny.Uni;
 import java.io.IOException;
 import java.util.Set;
 
-/** Runs, some of which cannot be shown for now. */
+/** Runs, some of which cannot be shown for now; as long as there are such, none is swept. */
 record RefusingRuns(Runs all, Set<RunId> unshowable) implements Runs {
 
     @Override
@@ -27,9 +27,7 @@ record RefusingRuns(Runs all, Set<RunId> unshowable) implements Runs {
 
     @Override
     public Uni<Publication> publish(RunId run) {
-        return unshowable.contains(run)
-                ? Uni.createFrom().failure(new DatabaseUnavailable(new IOException("Refused")))
-                : all.publish(run);
+        return unshowable.contains(run) ? refused() : all.publish(run);
     }
 
     @Override
@@ -39,6 +37,10 @@ record RefusingRuns(Runs all, Set<RunId> unshowable) implements Runs {
 
     @Override
     public Uni<Integer> sweep(int limit) {
-        return all.sweep(limit);
+        return unshowable.isEmpty() ? all.sweep(limit) : refused();
+    }
+
+    private static <T> Uni<T> refused() {
+        return Uni.createFrom().failure(new DatabaseUnavailable(new IOException("Refused")));
     }
 }
