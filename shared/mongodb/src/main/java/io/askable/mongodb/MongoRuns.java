@@ -16,7 +16,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -36,15 +35,11 @@ final class MongoRuns implements Runs {
     private final Documents jobs;
     private final Anchors anchors;
     private final RunStore store;
-    private final InstantSource clock;
+    private final DatabaseClock clock;
     private final FailingDocuments failing = new FailingDocuments("sweep of runs");
 
     @Inject
     MongoRuns(Database database, DatabaseClock clock) {
-        this(database, (InstantSource) clock);
-    }
-
-    MongoRuns(Database database, InstantSource clock) {
         this.posts = database.documents(PostSchema.POSTS);
         this.jobs = database.documents(JobSchema.PROCESSING_JOBS);
         this.anchors = new Anchors(posts);
@@ -78,7 +73,7 @@ final class MongoRuns implements Runs {
 
     @Override
     public Uni<Integer> sweep(int limit) {
-        return Uni.createFrom().deferred(() -> sweep(clock.instant(), limit));
+        return clock.sample().chain(now -> sweep(now, limit));
     }
 
     private Uni<Publication> publish(Document summary) {

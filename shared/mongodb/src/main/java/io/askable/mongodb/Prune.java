@@ -3,36 +3,44 @@ package io.askable.mongodb;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import io.smallrye.mutiny.Uni;
-import java.time.InstantSource;
+import java.time.Instant;
 import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
-/** Deletes what has passed its retention, a bounded number at a time, where the server does not do it by itself. */
+/**
+ * Deletes what has passed its retention, a bounded number at a time, where the server does not do it by itself. A fresh sample
+ * of the database's clock decides: what is deleted by a wrong one does not come back.
+ */
 final class Prune {
 
     private final List<Documents> collections;
-    private final InstantSource clock;
+    private final DatabaseClock clock;
 
-    Prune(List<Documents> collections, InstantSource clock) {
+    Prune(List<Documents> collections, DatabaseClock clock) {
         this.collections = collections;
         this.clock = clock;
     }
 
     /** @return how many were deleted, at most {@code limit} */
     Uni<Integer> run(int limit) {
+        return clock.sample().chain(now -> prune(now, limit));
+    }
+
+    private Uni<Integer> prune(Instant now, int limit) {
         Uni<Integer> deleted = Uni.createFrom().item(0);
         for (Documents collection : collections) {
-            deleted = deleted.chain(before -> prune(collection, limit - before).map(more -> before + more));
+            deleted = deleted.chain(
+                    before -> prune(collection, now, limit - before).map(more -> before + more));
         }
         return deleted;
     }
 
-    private Uni<Integer> prune(Documents collection, int limit) {
+    private static Uni<Integer> prune(Documents collection, Instant now, int limit) {
         if (limit < 1) {
             return Uni.createFrom().item(0);
         }
-        Bson expired = Filters.lte(JobFields.EXPIRE_AT, JobParts.date(clock.instant()));
+        Bson expired = Filters.lte(JobFields.EXPIRE_AT, JobParts.date(now));
         return collection
                 .find(Find.where(expired)
                         .only(Projections.include(JobFields.ID))

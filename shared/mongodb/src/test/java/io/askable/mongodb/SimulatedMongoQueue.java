@@ -52,6 +52,6 @@ final class SimulatedMongoQueue {
                 time::advance);
         TestDatabase.await(new Schemas(database)
                 .prepare(List.of(new PostSchema(), new SummarySchema(), new QuestionSchema(), new PassageSchema())));
-        return new QueueSimulation(subject, new MongoPosts(database), new MongoRuns(database, time), random, network);
+        return new QueueSimulation(subject, new MongoPosts(database), new MongoRuns(database, clock), random, network);
     }
 }
