@@ -17,12 +17,14 @@ import io.askable.jobs.Finished;
 import io.askable.jobs.Job;
 import io.askable.jobs.JobStatus;
 import io.askable.jobs.NewJob;
+import io.askable.jobs.Outcome;
 import io.askable.jobs.Progress;
 import io.askable.jobs.Requeued;
 import io.askable.jobs.Stage;
 import io.askable.mongodb.ScriptedDocuments.Call;
 import io.askable.testkit.mongodb.TestDatabase;
 import io.smallrye.mutiny.Uni;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -201,6 +203,48 @@ class LostReplyIT {
         assertUnavailable(both.ours().cancel(waiting.id()));
 
         assertThat(await(both.ours().cancel(waiting.id()))).isEqualTo(Cancellation.CANCELLED);
+    }
+
+    @Test
+    void cancelOfARunningJobRepeatedAsksOnce() {
+        Job run = both.running();
+        both.script().loseReplyOf(Call.UPDATE);
+        assertUnavailable(both.ours().cancel(run.id()));
+        MONGO.age(Duration.ofSeconds(1));
+        Job asked = both.stored(run);
+
+        assertThat(await(both.ours().cancel(run.id()))).isEqualTo(Cancellation.REQUESTED);
+
+        assertThat(both.stored(run).state()).as("since the first request").isEqualTo(asked.state());
+        assertThat(both.stored(run).seq()).isEqualTo(run.seq());
+        assertThat(await(both.theirs().keep(Set.of(Held.token(run)))).cancelRequested())
+                .containsExactly(Held.token(run));
+    }
+
+    @Test
+    void cancelRepeatedAfterItsWorkerObeyedSaysCancelled() {
+        Job run = both.running();
+        both.script().loseReplyOf(Call.UPDATE);
+        assertUnavailable(both.ours().cancel(run.id()));
+        await(both.theirs().finish(run, new Outcome.Cancelled()));
+        long told = both.stored(run).seq();
+
+        assertThat(await(both.ours().cancel(run.id()))).isEqualTo(Cancellation.CANCELLED);
+
+        assertThat(both.stored(run).seq()).isEqualTo(told);
+    }
+
+    @Test
+    void cancelOfARunningJobThatNeverArrivedCountsWhenRepeated() {
+        Job run = both.running();
+        both.script().loseRequestOf(Call.UPDATE);
+        assertUnavailable(both.ours().cancel(run.id()));
+        assertThat(await(both.ours().findCancelRequests(Set.of(Held.token(run)))))
+                .isEmpty();
+
+        assertThat(await(both.ours().cancel(run.id()))).isEqualTo(Cancellation.REQUESTED);
+
+        assertThat(await(both.ours().finish(run, retry()))).isEqualTo(Finished.CANCELLED);
     }
 
     @Test
