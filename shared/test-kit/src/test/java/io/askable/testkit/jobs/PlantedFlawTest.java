@@ -3,6 +3,7 @@ package io.askable.testkit.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.askable.content.Publication;
 import io.askable.events.JobEvent;
 import io.askable.events.JobEventType;
 import io.askable.jobs.Cancellation;
@@ -73,7 +74,7 @@ class PlantedFlawTest {
 
     @Test
     void findsAFinishedRunThatReadersDoNotSee() {
-        assertFound("I3", whole -> Flawed.not(whole).inRuns("publish", item(false)));
+        assertFound("I3", whole -> Flawed.not(whole).inRuns("publish", item(Publication.SHOWN)));
     }
 
     @Test
