@@ -57,7 +57,7 @@ public final class Blog {
         Run run = store(job, url, title, paragraphs);
         committed(job, run);
         await(runs.publish(run.id()));
-        await(queue.markPublished(job.id()));
+        await(queue.markPublished(job.id(), run.id()));
         return await(queue.find(job.id())).orElseThrow();
     }
 

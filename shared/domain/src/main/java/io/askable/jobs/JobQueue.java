@@ -51,8 +51,8 @@ public interface JobQueue {
     /** Gives an unfinished run back; the attempt is not counted. {@code delaySeconds} 0: claimable at once. */
     Uni<Finished> handBack(Job claimed, int delaySeconds);
 
-    /** Notes that readers see the job's run; harmless to repeat. */
-    Uni<Void> markPublished(JobId id);
+    /** Notes that readers see this run, unless the job was run again since; harmless to repeat. */
+    Uni<Void> markPublished(JobId id, RunId run);
 
     /** Fails with {@link JobNotFound}. */
     Uni<Cancellation> cancel(JobId id);

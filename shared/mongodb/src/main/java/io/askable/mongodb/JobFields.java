@@ -22,6 +22,7 @@ final class JobFields {
     static final String CHECKPOINT = "checkpoint";
     static final String ERRORS = "errors";
     static final String RESULT = "result";
+    static final String RESULT_RUN_ID = "result.run_id";
     static final String PUBLISH_PENDING = "publish_pending";
     static final String OUTBOX = "outbox";
     static final String SEQ = "seq";

@@ -9,6 +9,7 @@ import io.askable.jobs.JobId;
 import io.askable.jobs.JobNotFound;
 import io.askable.jobs.JobStatus;
 import io.askable.jobs.Requeued;
+import io.askable.jobs.RunId;
 import io.askable.jobs.Transition;
 import io.smallrye.mutiny.Uni;
 import java.time.InstantSource;
@@ -65,9 +66,12 @@ final class JobOrders {
                         : Uni.createFrom().failure(lost));
     }
 
-    Uni<Void> markPublished(JobId id) {
-        Bson pending =
-                Conditions.all(Held.id(id), Held.in(JobStatus.COMPLETED), Filters.eq(JobFields.PUBLISH_PENDING, true));
+    Uni<Void> markPublished(JobId id, RunId run) {
+        Bson pending = Conditions.all(
+                Held.id(id),
+                Held.in(JobStatus.COMPLETED),
+                Filters.eq(JobFields.PUBLISH_PENDING, true),
+                Filters.eq(JobFields.RESULT_RUN_ID, run.value()));
         Bson shown = Updates.combine(
                 Updates.unset(JobFields.PUBLISH_PENDING),
                 Updates.set(JobFields.UPDATED_AT, JobParts.date(clock.instant())));

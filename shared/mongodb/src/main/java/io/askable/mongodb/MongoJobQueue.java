@@ -15,6 +15,7 @@ import io.askable.jobs.Outcome;
 import io.askable.jobs.Page;
 import io.askable.jobs.Progress;
 import io.askable.jobs.Requeued;
+import io.askable.jobs.RunId;
 import io.askable.jobs.WorkerId;
 import io.askable.sites.Owner;
 import io.askable.url.BlogUrl;
@@ -117,8 +118,8 @@ class MongoJobQueue implements JobQueue {
     }
 
     @Override
-    public Uni<Void> markPublished(JobId id) {
-        return Uni.createFrom().deferred(() -> orders.markPublished(id));
+    public Uni<Void> markPublished(JobId id, RunId run) {
+        return Uni.createFrom().deferred(() -> orders.markPublished(id, run));
     }
 
     @Override

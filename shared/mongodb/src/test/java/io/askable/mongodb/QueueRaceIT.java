@@ -314,7 +314,7 @@ class QueueRaceIT {
         await(both.ours().finish(run, done(run)));
         both.script().before(Call.UPDATE, () -> both.theirs().requeue(run.id()));
 
-        await(both.ours().markPublished(run.id()));
+        await(both.ours().markPublished(run.id(), run.runId()));
 
         assertThat(both.stored(run)).is(JobStatus.QUEUED);
     }

@@ -34,7 +34,9 @@ public final class Publisher {
      * run pending, for queue care to repeat.
      */
     public Uni<Publication> publish(Job job, RunId run) {
-        return runs.publish(run).call(() -> queue.markPublished(job.id())).invoke(became -> note(job, run, became));
+        return runs.publish(run)
+                .call(() -> queue.markPublished(job.id(), run))
+                .invoke(became -> note(job, run, became));
     }
 
     private void note(Job job, RunId run, Publication became) {

@@ -21,6 +21,7 @@ import io.askable.jobs.QueueCare;
 import io.askable.jobs.QueueFull;
 import io.askable.jobs.QueueStats;
 import io.askable.jobs.Requeued;
+import io.askable.jobs.RunId;
 import io.askable.jobs.Transition;
 import io.askable.jobs.WorkerId;
 import io.askable.sites.Owner;
@@ -225,10 +226,10 @@ public final class InMemoryJobQueue implements JobQueue, QueueCare {
     }
 
     @Override
-    public Uni<Void> markPublished(JobId id) {
+    public Uni<Void> markPublished(JobId id, RunId run) {
         return atomically(() -> {
                     jobs.find(id)
-                            .filter(stored -> stored.job().status() == JobStatus.COMPLETED)
+                            .filter(stored -> stored.isFinishedWith(run))
                             .ifPresent(stored -> stored.apply(stored.job().published(clock.instant())));
                     return id;
                 })

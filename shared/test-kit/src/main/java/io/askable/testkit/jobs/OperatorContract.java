@@ -209,10 +209,23 @@ interface OperatorContract extends QueueContract {
         finish(running, done(running));
         assertThat(now(care().listUnpublished())).extracting(Job::id).containsExactly(running.id());
 
-        now(queue().markPublished(running.id()));
-        now(queue().markPublished(running.id()));
+        now(queue().markPublished(running.id(), running.runId()));
+        now(queue().markPublished(running.id(), running.runId()));
 
         assertThat(now(care().listUnpublished())).isEmpty();
         JobAssert.assertThat(stored(running)).is(JobStatus.COMPLETED);
+    }
+
+    @Test
+    default void aRunPublishedLateLeavesANewerOnePending() {
+        Job older = running();
+        finish(older, done(older));
+        now(queue().requeue(older.id()));
+        Job newer = claimed();
+        finish(newer, done(newer));
+
+        now(queue().markPublished(older.id(), older.runId()));
+
+        assertThat(now(care().listUnpublished())).extracting(Job::id).containsExactly(newer.id());
     }
 }

@@ -58,7 +58,7 @@ final class SimulatedContent {
 
     /** Of a finished job. What gets no answer is left to queue care. */
     void publish(JobQueue queue, JobId job, RunId run) {
-        network.call(runs.publish(run)).ifPresent(answer -> network.call(queue.markPublished(job)));
+        network.call(runs.publish(run)).ifPresent(answer -> network.call(queue.markPublished(job, run)));
     }
 
     /** As a reader of all posts. */

@@ -7,6 +7,7 @@ import io.askable.jobs.JobState.Processing;
 import io.askable.jobs.JobState.Queued;
 import io.askable.jobs.Lease;
 import io.askable.jobs.Outcome;
+import io.askable.jobs.RunId;
 import io.askable.jobs.Transition;
 import java.time.Duration;
 import java.time.Instant;
@@ -76,6 +77,11 @@ final class StoredJob {
     boolean isCancelRequested() {
         return job.state() instanceof Processing processing
                 && processing.cancelRequestedAt().isPresent();
+    }
+
+    boolean isFinishedWith(RunId run) {
+        return job.state() instanceof JobState.Completed completed
+                && completed.result().runId().equals(run);
     }
 
     boolean isExpired(Instant now) {
