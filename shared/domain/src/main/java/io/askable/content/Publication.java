@@ -6,6 +6,6 @@ public enum Publication {
     SHOWN,
     /** A newer run is shown, or the post was removed since the run began. */
     SUPERSEDED,
-    /** Nothing is stored under its id: the database lost it, or it went with its post since. */
+    /** Nothing is stored under its id, or of its post: the database lost it, or the run went with its post since. */
     MISSING
 }

@@ -81,6 +81,12 @@ final class Anchors {
                         .projection(Projections.include("current_run.id")));
     }
 
+    /** Whether there is a record, shown or buried, whoever owns it. */
+    Uni<Boolean> exists(BlogId id) {
+        return posts.findFirst(Find.where(Filters.eq("_id", id.value())).only(Projections.include("_id")))
+                .map(Optional::isPresent);
+    }
+
     /** The record of a post that readers see. */
     Uni<Optional<Document>> findShown(Owner owner, BlogId id) {
         return posts.findFirst(Find.where(Conditions.all(PostDocument.is(owner, id), PostDocument.isShown()))

@@ -87,8 +87,12 @@ final class MongoRuns implements Runs {
                 .chain(() -> anchors.findShown(owner, blog))
                 .map(shown -> shown.filter(
                         anchor -> PostDocument.shownRunId(anchor).equals(Optional.of(summary.getString("_id")))))
-                .chain(shown -> shown.map(this::settleAliases)
-                        .orElseGet(() -> Uni.createFrom().item(Publication.SUPERSEDED)));
+                .chain(shown -> shown.map(this::settleAliases).orElseGet(() -> whyNotShown(blog)));
+    }
+
+    /** A newer run or a removal leaves the post's record, which every run has made or found at its beginning. */
+    private Uni<Publication> whyNotShown(BlogId blog) {
+        return anchors.exists(blog).map(isThere -> isThere ? Publication.SUPERSEDED : Publication.MISSING);
     }
 
     /** An address that shows its own post is nobody's alias, and the post's aliases show nothing of their own. */

@@ -41,6 +41,15 @@ class InterruptedRunIT implements MongoContentUnderTest {
         assertThat(MONGO.all("passages")).hasSameSizeAs(run.passages());
     }
 
+    /** As a database leaves it that was killed after the run had begun, and lost that write. */
+    @Test
+    void tellsThatNothingIsStoredOfThePostOfAFinishedRun() {
+        Run run = written(Owner.OPEN, POST);
+        delete("raw_blog_content", new Document());
+
+        assertThat(publish(run)).isEqualTo(Publication.MISSING);
+    }
+
     @Test
     void sweepsEveryDocumentOfRunThatWasHalfStored() {
         written(Owner.OPEN, POST);

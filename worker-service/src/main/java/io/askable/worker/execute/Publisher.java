@@ -25,7 +25,7 @@ public final class Publisher {
         this.runs = runs;
         this.queue = queue;
         this.missing = Counter.builder("askable.worker.publishes.missing")
-                .description("Finished runs that cannot be shown, because nothing is stored of them")
+                .description("Finished runs that cannot be shown, because nothing is stored of them or of their posts")
                 .register(registry);
     }
 
@@ -43,7 +43,7 @@ public final class Publisher {
         if (became == Publication.MISSING) {
             missing.increment();
             LOG.warnf(
-                    "Job %s attempt %d fence %d is finished, but nothing is stored of its run %s: readers see what they saw"
+                    "Job %s attempt %d fence %d is finished, but nothing is stored of its run %s or of its post: readers see what they saw"
                             + " before. Unless its post was removed meanwhile, the database lost writes; request the post again",
                     job.id(), job.attempt(), job.fence(), run);
         }
