@@ -7,7 +7,10 @@ import java.util.Set;
 /**
  * What stands in the database when all is quiet.
  *
+ * @param posts those that readers see
+ * @param known addresses of all posts that have a record, shown or not
  * @param runs ids of those whose content is stored, shown or not
  * @param counted how many jobs the API counts in each state
  */
-record Aftermath(List<StoredJob> jobs, List<ShownPost> posts, Set<String> runs, Map<String, Long> counted) {}
+record Aftermath(
+        List<StoredJob> jobs, List<ShownPost> posts, Set<String> known, Set<String> runs, Map<String, Long> counted) {}

@@ -93,7 +93,7 @@ public final class ChaosBenchmark implements Callable<Integer> {
                 Path kept = keep.isPresent()
                         ? Files.createDirectories(keep.get())
                         : Files.createTempDirectory("askable-chaos");
-                evidence.save(kept.resolve("jobs.json"));
+                evidence.save(kept);
                 stack.copyLogs(kept);
                 say("Logs and jobs are kept in " + kept);
             }

@@ -28,6 +28,8 @@ import org.bson.Document;
 /** Looks at the database past the proxies and past Askable's own code. */
 final class Evidence implements AutoCloseable {
 
+    private static final String JOBS = "processing_jobs";
+    private static final String POSTS = "raw_blog_content";
     private static final List<String> FINAL = List.of("completed", "failed", "cancelled");
 
     private final MongoClient client;
@@ -52,7 +54,7 @@ final class Evidence implements AutoCloseable {
     /** How many jobs have not ended; very many while the database does not answer. */
     long countUnended() {
         try {
-            return database.getCollection("processing_jobs").countDocuments(Filters.nin("status", FINAL));
+            return database.getCollection(JOBS).countDocuments(Filters.nin("status", FINAL));
         } catch (MongoException unknown) {
             return Long.MAX_VALUE;
         }
@@ -60,37 +62,40 @@ final class Evidence implements AutoCloseable {
 
     /** Whether every job has ended and every finished one is shown. */
     boolean isQuiet() {
-        return database.getCollection("processing_jobs")
+        return database.getCollection(JOBS)
                         .countDocuments(Filters.or(Filters.nin("status", FINAL), Filters.exists("publish_pending")))
                 == 0;
     }
 
     Aftermath read(Map<String, Long> counted) {
-        List<StoredJob> jobs = database.getCollection("processing_jobs")
-                .find()
-                .map(Evidence::job)
-                .into(new ArrayList<>());
-        List<ShownPost> posts = database.getCollection("raw_blog_content")
+        List<StoredJob> jobs =
+                database.getCollection(JOBS).find().map(Evidence::job).into(new ArrayList<>());
+        List<ShownPost> posts = database.getCollection(POSTS)
                 .find(Filters.exists("current_run.id"))
                 .projection(Projections.include("url", "current_run"))
                 .map(Evidence::post)
                 .into(new ArrayList<>());
-        Set<String> runs = database.getCollection("blog_summaries")
-                .find()
-                .projection(Projections.include("_id"))
-                .map(run -> run.getString("_id"))
-                .into(new HashSet<>());
-        return new Aftermath(jobs, posts, runs, counted);
+        return new Aftermath(jobs, posts, texts(POSTS, "url"), texts("blog_summaries", "_id"), counted);
     }
 
-    /** Writes all jobs to a file, one a line, for people to look at. */
-    void save(Path file) throws IOException {
-        Files.write(
-                file,
-                database.getCollection("processing_jobs")
-                        .find()
-                        .map(Document::toJson)
-                        .into(new ArrayList<>()));
+    private Set<String> texts(String collection, String field) {
+        return database.getCollection(collection)
+                .find()
+                .projection(Projections.include(field))
+                .map(document -> document.getString(field))
+                .into(new HashSet<>());
+    }
+
+    /** Writes all jobs and all posts to files, one a line, for people to look at. */
+    void save(Path folder) throws IOException {
+        for (String collection : List.of(JOBS, POSTS)) {
+            Files.write(
+                    folder.resolve(collection + ".json"),
+                    database.getCollection(collection)
+                            .find()
+                            .map(Document::toJson)
+                            .into(new ArrayList<>()));
+        }
     }
 
     void drop() {

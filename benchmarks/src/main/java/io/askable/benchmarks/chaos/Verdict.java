@@ -183,11 +183,13 @@ record Verdict(
         }
 
         /**
-         * The run stored what it made, the database was killed and lost that, and when it was back the run ended. A run whose
-         * content is there has no such excuse.
+         * The run made its post's record or stored what it made, the database was killed and lost that, and when it was back the
+         * run ended. A run of which both are there has no such excuse.
          */
         private boolean lostWithDatabase(StoredJob job) {
-            return !aftermath.runs().contains(job.result().orElseThrow().runId())
+            boolean isGone = !aftermath.known().contains(job.url())
+                    || !aftermath.runs().contains(job.result().orElseThrow().runId());
+            return isGone
                     && databaseKills.stream()
                             .anyMatch(kill ->
                                     kill.isAfter(latest(job, "claimed")) && kill.isBefore(latest(job, "completed")));

@@ -24,6 +24,7 @@ class VerdictTest {
     private final Ledger ledger = new Ledger();
     private final List<StoredJob> jobs = new ArrayList<>();
     private final List<ShownPost> posts = new ArrayList<>();
+    private final Set<String> known = new HashSet<>();
     private final Set<String> runs = new HashSet<>();
     private final Map<String, Long> counted = new HashMap<>();
     private final List<Instant> databaseKills = new ArrayList<>();
@@ -41,7 +42,7 @@ class VerdictTest {
     }
 
     private Verdict verdict() {
-        return Verdict.of(ledger, new Aftermath(jobs, posts, runs, counted), databaseKills, LEASE);
+        return Verdict.of(ledger, new Aftermath(jobs, posts, known, runs, counted), databaseKills, LEASE);
     }
 
     @Test
@@ -93,11 +94,15 @@ class VerdictTest {
         there(
                 completed("a"),
                 completed("b"),
-                job("c").after(Duration.ofMinutes(1)).claimed("w").completed());
-        runs.add("b-1");
+                job("c").after(Duration.ofMinutes(1)).claimed("w").completed(),
+                completed("d"));
+        known.addAll(List.of(JobFixture.url("a"), JobFixture.url("b"), JobFixture.url("c")));
+        runs.addAll(List.of("b-1", "d-1"));
         databaseKills.add(BEGIN.plusMillis(2_500));
 
-        assertThat(verdict().lostByDatabase()).containsExactly("I7 the result of job a is not shown");
+        assertThat(verdict().lostByDatabase())
+                .as("a lost what it stored, d the record of its post")
+                .containsExactly("I7 the result of job a is not shown", "I7 the result of job d is not shown");
         assertThat(verdict().lost())
                 .containsExactly("I7 the result of job b is not shown", "I7 the result of job c is not shown");
     }
