@@ -17,7 +17,10 @@ record Reclaims(List<Duration> sorted) {
      */
     record Kill(String worker, Instant at) {}
 
-    /** Of jobs that ended with their worker, cancelled or out of attempts, nothing is counted. */
+    /**
+     * Of jobs that ended with their worker, cancelled or out of attempts, nothing is counted, nor of those that it had lost before
+     * its kill, in a pause.
+     */
     static Reclaims of(List<Kill> kills, List<StoredJob> jobs) {
         List<Duration> waits = new ArrayList<>();
         for (Kill kill : kills) {
@@ -31,7 +34,7 @@ record Reclaims(List<Duration> sorted) {
         boolean taken = false;
         for (StoredEvent event : events) {
             if (event.is("claimed")) {
-                if (taken) {
+                if (taken && event.at().isAfter(kill.at())) {
                     waits.add(Duration.between(kill.at(), event.at()));
                 }
                 held = event.details().getOrDefault("worker", "").startsWith(kill.worker());

@@ -48,6 +48,14 @@ class ReclaimsTest {
     }
 
     @Test
+    void leavesOutWhatTheWorkerHadLostInAPauseBeforeItsKill() {
+        StoredJob job =
+                job("a").claimed("w1-x").timedOut().claimed("w2-x").completed().stored();
+
+        assertThat(Reclaims.of(KILL, List.of(job)).count()).isZero();
+    }
+
+    @Test
     void tellsQuantiles() {
         Reclaims reclaims = new Reclaims(List.of(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(9)));
 
