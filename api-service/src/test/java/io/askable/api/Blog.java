@@ -12,7 +12,7 @@ import io.askable.content.Run;
 import io.askable.content.RunStart;
 import io.askable.content.Runs;
 import io.askable.content.Summary;
-import io.askable.jobs.Finished;
+import io.askable.jobs.FinishResult;
 import io.askable.jobs.Job;
 import io.askable.jobs.JobQueue;
 import io.askable.jobs.JobResult;
@@ -72,7 +72,7 @@ public final class Blog {
         throw new IllegalStateException("Nobody wanted " + url + " processed");
     }
 
-    public Finished finish(Job claimed, Outcome outcome) {
+    public FinishResult finish(Job claimed, Outcome outcome) {
         return await(queue.finish(claimed, outcome));
     }
 

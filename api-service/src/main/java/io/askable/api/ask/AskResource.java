@@ -31,10 +31,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class AskResource {
     private static final String NO_BODY = "must be one JSON object";
 
-    private final Asking asking;
+    private final QuestionAnswering asking;
     private final Problems problems;
 
-    AskResource(Asking asking, Problems problems) {
+    AskResource(QuestionAnswering asking, Problems problems) {
         this.asking = asking;
         this.problems = problems;
     }
@@ -71,7 +71,7 @@ class AskResource {
     @Operation(hidden = true)
     public Multi<OutboundSseEvent> stream(
             @NotNull(message = NO_BODY) @Valid AskRequest body, RoutingContext context, @Context Sse sse) {
-        Asking.Prepared asked = asking.prepare(body).await().indefinitely();
+        QuestionAnswering.Prepared asked = asking.prepare(body).await().indefinitely();
         return asking.stream(asked)
                 .map(part -> event(sse, part.name(), MediaType.APPLICATION_JSON_TYPE, part.data()))
                 .onFailure()

@@ -1,7 +1,7 @@
 package io.askable.api.ask;
 
 import io.askable.api.problems.Refusal;
-import io.askable.api.requests.Blocking;
+import io.askable.api.requests.VirtualThreads;
 import io.askable.api.search.OwnerCache;
 import io.askable.api.search.SearchConfig;
 import io.askable.content.BlogId;
@@ -29,14 +29,14 @@ import java.util.stream.Collectors;
 class Retrieval {
     private final Posts posts;
     private final Embedder embedder;
-    private final Blocking blocking;
+    private final VirtualThreads blocking;
     private final AskConfig config;
     private final OwnerCache<OwnerPassages> passages;
 
     Retrieval(
             Posts posts,
             Embedder embedder,
-            Blocking blocking,
+            VirtualThreads blocking,
             AskConfig config,
             SearchConfig search,
             InstantSource clock) {
@@ -48,26 +48,26 @@ class Retrieval {
     }
 
     /** From one post. Fails with {@link Refusal.NotFound}. */
-    Uni<Evidence> fromPost(Owner owner, BlogUrl url, String question) {
+    Uni<RetrievedPassages> fromPost(Owner owner, BlogUrl url, String question) {
         return posts.find(owner, url)
                 .map(found -> found.orElseThrow(() -> new Refusal.NotFound("No questions are known for " + url)))
                 .chain(post -> posts.listPassages(post).chain(all -> rank(post, all, question)));
     }
 
     /** From all posts of an owner. */
-    Uni<Evidence> fromAll(Owner owner, String question) {
+    Uni<RetrievedPassages> fromAll(Owner owner, String question) {
         return passages.get(owner)
                 .chain(all -> blocking.call(() -> rank(all, question)))
-                .chain(ranking -> findPosts(owner, ranking).map(present -> new Evidence(ranking, present)));
+                .chain(ranking -> findPosts(owner, ranking).map(present -> new RetrievedPassages(ranking, present)));
     }
 
-    private Uni<Evidence> rank(Post post, List<Passage> all, String question) {
+    private Uni<RetrievedPassages> rank(Post post, List<Passage> all, String question) {
         List<OwnedPassage> owned = all.stream()
                 .map(passage -> new OwnedPassage(post.id(), passage))
                 .toList();
         PassageRanker ranker = new PassageRanker(embedder);
         return blocking.call(() -> ranker.rank(question, post.language(), owned, config.passages()))
-                .map(ranking -> new Evidence(ranking, Map.of(post.id(), post)));
+                .map(ranking -> new RetrievedPassages(ranking, Map.of(post.id(), post)));
     }
 
     /** Words are weighed among the nearest only, where there are vectors to be near by. */

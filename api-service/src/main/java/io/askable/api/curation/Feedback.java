@@ -1,10 +1,10 @@
 package io.askable.api.curation;
 
 import io.askable.content.QuestionId;
-import io.askable.sites.Counted;
+import io.askable.sites.CounterType;
 import io.askable.sites.Owner;
-import io.askable.sites.Tallies;
-import io.askable.sites.Tally;
+import io.askable.sites.UsageCounter;
+import io.askable.sites.UsageCounters;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -16,32 +16,32 @@ import java.util.stream.Stream;
 /** Counts what readers say of answers; who said it is not kept. */
 @ApplicationScoped
 class Feedback {
-    private final Tallies tallies;
+    private final UsageCounters tallies;
 
-    Feedback(Tallies tallies) {
+    Feedback(UsageCounters tallies) {
         this.tallies = tallies;
     }
 
     Uni<Void> add(Owner owner, QuestionId id, boolean helpful) {
-        Counted what = helpful ? Counted.HELPFUL : Counted.UNHELPFUL;
+        CounterType what = helpful ? CounterType.HELPFUL : CounterType.UNHELPFUL;
         return tallies.add(tally(owner, what, id), Long.MAX_VALUE).replaceWithVoid();
     }
 
     Uni<Map<QuestionId, Votes>> of(Owner owner, Collection<QuestionId> ids) {
         return tallies.read(ids.stream()
-                        .flatMap(
-                                id -> Stream.of(tally(owner, Counted.HELPFUL, id), tally(owner, Counted.UNHELPFUL, id)))
+                        .flatMap(id -> Stream.of(
+                                tally(owner, CounterType.HELPFUL, id), tally(owner, CounterType.UNHELPFUL, id)))
                         .toList())
                 .map(counts -> ids.stream()
                         .distinct()
                         .collect(Collectors.toMap(
                                 Function.identity(),
                                 id -> new Votes(
-                                        counts.get(tally(owner, Counted.HELPFUL, id)),
-                                        counts.get(tally(owner, Counted.UNHELPFUL, id))))));
+                                        counts.get(tally(owner, CounterType.HELPFUL, id)),
+                                        counts.get(tally(owner, CounterType.UNHELPFUL, id))))));
     }
 
-    private static Tally tally(Owner owner, Counted what, QuestionId id) {
-        return new Tally(owner, what, id.value());
+    private static UsageCounter tally(Owner owner, CounterType what, QuestionId id) {
+        return new UsageCounter(owner, what, id.value());
     }
 }

@@ -1,9 +1,9 @@
 package io.askable.api.curation;
 
-import io.askable.api.jobs.Enqueuing;
+import io.askable.api.jobs.JobSubmission;
 import io.askable.api.problems.Refusal;
-import io.askable.api.questions.Holders;
 import io.askable.api.questions.Ids;
+import io.askable.api.questions.OwnerResolver;
 import io.askable.api.security.Allowed;
 import io.askable.api.security.Callers;
 import io.askable.api.security.Role;
@@ -40,18 +40,18 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Tag(name = "Curation")
 class PostsResource {
     private final Posts posts;
-    private final Curating curating;
+    private final CurationService curating;
     private final QuestionViews views;
-    private final Enqueuing enqueuing;
-    private final Holders holders;
+    private final JobSubmission enqueuing;
+    private final OwnerResolver holders;
     private final Callers callers;
 
     PostsResource(
             Posts posts,
-            Curating curating,
+            CurationService curating,
             QuestionViews views,
-            Enqueuing enqueuing,
-            Holders holders,
+            JobSubmission enqueuing,
+            OwnerResolver holders,
             Callers callers) {
         this.posts = posts;
         this.curating = curating;

@@ -34,7 +34,7 @@ record QuestionChange(
         return question == null && answer == null && hidden == null && pinned == null && position == null;
     }
 
-    CuratedQuestion applyTo(CuratedQuestion before, PublishersWords words) {
+    CuratedQuestion applyTo(CuratedQuestion before, PublisherText words) {
         Draft was = before.question().draft();
         Draft draft = new Draft(
                 question == null ? was.question() : words.question(question),

@@ -2,8 +2,8 @@ package io.askable.api.curation;
 
 import io.askable.api.limits.RateLimits;
 import io.askable.api.problems.Refusal;
-import io.askable.api.questions.Holders;
 import io.askable.api.questions.Ids;
+import io.askable.api.questions.OwnerResolver;
 import io.askable.api.security.Allowed;
 import io.askable.api.security.Role;
 import io.askable.content.Posts;
@@ -32,19 +32,19 @@ class QuestionChangeResource {
     private static final String BODY = "must be one JSON object";
 
     private final Posts posts;
-    private final Curating curating;
+    private final CurationService curating;
     private final QuestionViews views;
     private final Feedback feedback;
     private final RateLimits limits;
-    private final Holders holders;
+    private final OwnerResolver holders;
 
     QuestionChangeResource(
             Posts posts,
-            Curating curating,
+            CurationService curating,
             QuestionViews views,
             Feedback feedback,
             RateLimits limits,
-            Holders holders) {
+            OwnerResolver holders) {
         this.posts = posts;
         this.curating = curating;
         this.views = views;
@@ -76,7 +76,7 @@ class QuestionChangeResource {
     @APIResponse(responseCode = "200", description = "It is counted")
     @APIResponse(responseCode = "404", description = "not_found")
     @APIResponse(responseCode = "429", description = "rate_limited")
-    public Uni<Counted> feedback(
+    public Uni<CounterType> feedback(
             @RestPath("question_id") String questionId,
             @NotNull(message = BODY) @Valid Opinion body,
             RoutingContext context) {
@@ -86,12 +86,12 @@ class QuestionChangeResource {
                 .chain(owner -> posts.findQuestion(owner, id))
                 .map(found -> found.orElseThrow(() -> new Refusal.NotFound("There is no question " + id)))
                 .chain(question -> feedback.add(question.owner(), id, body.helpful()))
-                .replaceWith(new Counted(true));
+                .replaceWith(new CounterType(true));
     }
 
     /** A reader's word. */
     record Opinion(@NotNull(message = "is true or false") Boolean helpful) {}
 
     /** That it was counted. */
-    record Counted(boolean success) {}
+    record CounterType(boolean success) {}
 }

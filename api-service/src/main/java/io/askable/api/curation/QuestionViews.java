@@ -12,10 +12,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class QuestionViews {
     private final Posts posts;
-    private final Curating curating;
+    private final CurationService curating;
     private final Feedback feedback;
 
-    QuestionViews(Posts posts, Curating curating, Feedback feedback) {
+    QuestionViews(Posts posts, CurationService curating, Feedback feedback) {
         this.posts = posts;
         this.curating = curating;
         this.feedback = feedback;

@@ -33,7 +33,7 @@ class JobEventsResource {
 
     @Allowed({Role.PUBLISHABLE, Role.SECRET, Role.ADMIN})
     @GET
-    @OfKnownJob
+    @RequiresKnownJob
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(
             summary = "Watch a job until it is finished",

@@ -9,7 +9,7 @@ import io.askable.jobs.Job;
 import io.askable.jobs.JobFilter;
 import io.askable.jobs.JobId;
 import io.askable.jobs.JobQueue;
-import io.askable.jobs.QueueCare;
+import io.askable.jobs.QueueMaintenance;
 import io.askable.jobs.Requeued;
 import io.askable.url.BlogUrl;
 import io.smallrye.mutiny.Uni;
@@ -38,12 +38,12 @@ class JobResource {
     private static final String BAD_CURSOR = "must be an earlier page's next";
 
     private final JobQueue queue;
-    private final QueueCare care;
+    private final QueueMaintenance care;
     private final OwnJobs jobs;
     private final JobViews views;
     private final Callers callers;
 
-    JobResource(JobQueue queue, QueueCare care, OwnJobs jobs, JobViews views, Callers callers) {
+    JobResource(JobQueue queue, QueueMaintenance care, OwnJobs jobs, JobViews views, Callers callers) {
         this.queue = queue;
         this.care = care;
         this.jobs = jobs;

@@ -16,7 +16,7 @@ class KnownJobFilter {
         this.callers = callers;
     }
 
-    @OfKnownJob
+    @RequiresKnownJob
     @ServerRequestFilter
     public Uni<Void> check(UriInfo uri) {
         JobId id = JobParameters.id(uri.getPathParameters().getFirst("job_id"));

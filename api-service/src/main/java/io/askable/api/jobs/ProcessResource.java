@@ -30,11 +30,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Jobs")
 class ProcessResource {
-    private final Enqueuing enqueuing;
+    private final JobSubmission enqueuing;
     private final JobViews views;
     private final Callers callers;
 
-    ProcessResource(Enqueuing enqueuing, JobViews views, Callers callers) {
+    ProcessResource(JobSubmission enqueuing, JobViews views, Callers callers) {
         this.enqueuing = enqueuing;
         this.views = views;
         this.callers = callers;

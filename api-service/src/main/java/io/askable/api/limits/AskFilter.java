@@ -10,17 +10,17 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  */
 class AskFilter {
     private final RateLimits limits;
-    private final Places places;
+    private final Bulkhead places;
 
     AskFilter(RateLimits limits, LimitsConfig config) {
         this.limits = limits;
-        places = new Places(config.asksInWork());
+        places = new Bulkhead(config.asksInWork());
     }
 
     @CountedAsk
     @ServerRequestFilter
     public void count(RoutingContext request) {
-        Places.Place place = places.take()
+        Bulkhead.Place place = places.take()
                 .orElseThrow(() ->
                         new Refusal.Overloaded("Enough questions are being answered here; ask again in a moment"));
         request.addEndHandler(answeredOrGone -> place.giveBack());

@@ -27,11 +27,11 @@ final class Buckets {
     }
 
     /** Takes a token from the caller's bucket, if there is one. */
-    Taken take(String caller) {
+    RateLimitResult take(String caller) {
         ConsumptionProbe probe = bucket(caller).tryConsumeAndReturnRemaining(1);
         Duration pause =
                 Duration.ofNanos(probe.isConsumed() ? probe.getNanosToWaitForReset() : probe.getNanosToWaitForRefill());
-        return new Taken(probe.isConsumed(), probe.getRemainingTokens(), pause, this);
+        return new RateLimitResult(probe.isConsumed(), probe.getRemainingTokens(), pause, this);
     }
 
     /** Puts a token back that was taken for nothing. */
@@ -50,7 +50,7 @@ final class Buckets {
      *
      * @param pause until the bucket is full, or where nothing was left, until there is a token
      */
-    record Taken(boolean granted, long remaining, Duration pause, Buckets from) {
+    record RateLimitResult(boolean granted, long remaining, Duration pause, Buckets from) {
         String policy() {
             return "\"%s\";q=%d;w=%d".formatted(from.name, from.perMinute, MINUTE.toSeconds());
         }

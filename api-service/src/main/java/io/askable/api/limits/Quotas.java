@@ -4,12 +4,12 @@ import io.askable.api.problems.Refusal;
 import io.askable.api.security.Callers;
 import io.askable.content.Posts;
 import io.askable.jobs.Enqueued;
-import io.askable.sites.Counted;
+import io.askable.sites.CounterType;
 import io.askable.sites.Owner;
 import io.askable.sites.Publisher;
 import io.askable.sites.PublisherConfig;
-import io.askable.sites.Tallies;
-import io.askable.sites.Tally;
+import io.askable.sites.UsageCounter;
+import io.askable.sites.UsageCounters;
 import io.askable.url.BlogUrl;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
@@ -30,11 +30,11 @@ import java.util.function.Supplier;
 public class Quotas {
     private final Callers callers;
     private final RateLimits limits;
-    private final Tallies tallies;
+    private final UsageCounters tallies;
     private final Posts posts;
     private final InstantSource clock;
 
-    Quotas(Callers callers, RateLimits limits, Tallies tallies, Posts posts, InstantSource clock) {
+    Quotas(Callers callers, RateLimits limits, UsageCounters tallies, Posts posts, InstantSource clock) {
         this.callers = callers;
         this.limits = limits;
         this.tallies = tallies;
@@ -46,7 +46,7 @@ public class Quotas {
     public Uni<Void> ask() {
         return callers.publisher()
                 .map(publisher -> {
-                    Counted what = callers.isPublishable() ? Counted.PAGE_ASKS : Counted.SERVER_ASKS;
+                    CounterType what = callers.isPublishable() ? CounterType.PAGE_ASKS : CounterType.SERVER_ASKS;
                     return count(today(publisher, what), publisher.config().dailyAskLimit());
                 })
                 .orElseGet(() -> Uni.createFrom().voidItem());
@@ -76,7 +76,8 @@ public class Quotas {
             throw new Refusal.Forbidden("This post is not among the publisher's whitelisted_blog_urls");
         }
         limits.countPost(request);
-        Tally tally = today(publisher, callers.isPublishable() ? Counted.PAGE_POSTS : Counted.SERVER_POSTS);
+        UsageCounter tally =
+                today(publisher, callers.isPublishable() ? CounterType.PAGE_POSTS : CounterType.SERVER_POSTS);
         return checkTotal(publisher, url)
                 .chain(() -> count(tally, config.dailyBlogLimit()))
                 .chain(() -> enqueue.get().onFailure().call(() -> tallies.takeBack(tally)))
@@ -103,7 +104,7 @@ public class Quotas {
                 .replaceWithVoid();
     }
 
-    private Uni<Void> count(Tally tally, OptionalInt limit) {
+    private Uni<Void> count(UsageCounter tally, OptionalInt limit) {
         return tallies.add(tally, limit.isPresent() ? limit.getAsInt() : Long.MAX_VALUE)
                 .invoke(counted -> {
                     if (!counted) {
@@ -113,8 +114,8 @@ public class Quotas {
                 .replaceWithVoid();
     }
 
-    private Tally today(Publisher publisher, Counted what) {
-        return Tally.ofDay(publisher.asOwner(), what, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    private UsageCounter today(Publisher publisher, CounterType what) {
+        return UsageCounter.ofDay(publisher.asOwner(), what, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 
     private Duration untilMidnight() {

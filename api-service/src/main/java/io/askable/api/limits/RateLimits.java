@@ -63,7 +63,7 @@ public class RateLimits {
     }
 
     private static void take(Buckets buckets, String caller, RoutingContext request) {
-        Buckets.Taken taken = buckets.take(caller);
+        Buckets.RateLimitResult taken = buckets.take(caller);
         HttpServerResponse response = request.response();
         if (!response.headWritten()) {
             response.putHeader("RateLimit-Policy", taken.policy());

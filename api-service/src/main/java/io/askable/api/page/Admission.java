@@ -1,6 +1,6 @@
 package io.askable.api.page;
 
-import io.askable.api.jobs.Enqueuing;
+import io.askable.api.jobs.JobSubmission;
 import io.askable.api.limits.LimitsConfig;
 import io.askable.api.limits.Quotas;
 import io.askable.api.problems.Refusal;
@@ -8,11 +8,11 @@ import io.askable.api.security.Callers;
 import io.askable.jobs.JobFilter;
 import io.askable.jobs.JobQueue;
 import io.askable.jobs.JobStatus;
-import io.askable.sites.Counted;
+import io.askable.sites.CounterType;
 import io.askable.sites.Owner;
 import io.askable.sites.Publisher;
-import io.askable.sites.Tallies;
-import io.askable.sites.Tally;
+import io.askable.sites.UsageCounter;
+import io.askable.sites.UsageCounters;
 import io.askable.url.BlogUrl;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
@@ -25,14 +25,19 @@ import java.util.UUID;
 @ApplicationScoped
 class Admission {
     private final Callers callers;
-    private final Tallies tallies;
+    private final UsageCounters tallies;
     private final JobQueue queue;
-    private final Enqueuing enqueuing;
+    private final JobSubmission enqueuing;
     private final Quotas quotas;
     private final int pending;
 
     Admission(
-            Callers callers, Tallies tallies, JobQueue queue, Enqueuing enqueuing, Quotas quotas, LimitsConfig limits) {
+            Callers callers,
+            UsageCounters tallies,
+            JobQueue queue,
+            JobSubmission enqueuing,
+            Quotas quotas,
+            LimitsConfig limits) {
         this.callers = callers;
         this.tallies = tallies;
         this.queue = queue;
@@ -74,7 +79,7 @@ class Admission {
         String page = UUID.nameUUIDFromBytes(url.value().getBytes(StandardCharsets.UTF_8))
                 .toString();
         return tallies.add(
-                new Tally(publisher.asOwner(), Counted.VIEWS, page),
+                new UsageCounter(publisher.asOwner(), CounterType.VIEWS, page),
                 publisher.config().thresholdBeforeProcessingBlog());
     }
 

@@ -78,7 +78,7 @@ class Registry {
         }
         return get(id).chain(before -> {
             Publisher after = edited(before, request);
-            return replace(before, after, "publisher.updated", Changes.between(before, after));
+            return replace(before, after, "publisher.updated", PublisherDiff.between(before, after));
         });
     }
 

@@ -23,10 +23,10 @@ import org.jboss.resteasy.reactive.RestPath;
 @Tag(name = "Questions")
 class QuestionResource {
     private final Posts posts;
-    private final Removing removing;
-    private final Holders holders;
+    private final PostRemoval removing;
+    private final OwnerResolver holders;
 
-    QuestionResource(Posts posts, Removing removing, Holders holders) {
+    QuestionResource(Posts posts, PostRemoval removing, OwnerResolver holders) {
         this.posts = posts;
         this.removing = removing;
         this.holders = holders;

@@ -1,8 +1,8 @@
 package io.askable.api.search;
 
 import io.askable.api.problems.Refusal;
-import io.askable.api.questions.Holders;
-import io.askable.api.requests.Blocking;
+import io.askable.api.questions.OwnerResolver;
+import io.askable.api.requests.VirtualThreads;
 import io.askable.api.security.Callers;
 import io.askable.content.BlogId;
 import io.askable.content.Embedding;
@@ -24,14 +24,19 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class Subjects {
     private final Posts posts;
-    private final Holders holders;
+    private final OwnerResolver holders;
     private final Callers callers;
     private final SimilarPosts similar;
     private final Embedder embedder;
-    private final Blocking blocking;
+    private final VirtualThreads blocking;
 
     Subjects(
-            Posts posts, Holders holders, Callers callers, SimilarPosts similar, Embedder embedder, Blocking blocking) {
+            Posts posts,
+            OwnerResolver holders,
+            Callers callers,
+            SimilarPosts similar,
+            Embedder embedder,
+            VirtualThreads blocking) {
         this.posts = posts;
         this.holders = holders;
         this.callers = callers;

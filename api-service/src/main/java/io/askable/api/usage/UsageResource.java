@@ -5,12 +5,12 @@ import io.askable.api.security.Callers;
 import io.askable.api.security.Role;
 import io.askable.content.Posts;
 import io.askable.content.UnansweredQuestions;
-import io.askable.sites.Counted;
+import io.askable.sites.CounterType;
 import io.askable.sites.Owner;
 import io.askable.sites.Publisher;
 import io.askable.sites.Publishers;
-import io.askable.sites.Tallies;
-import io.askable.sites.Tally;
+import io.askable.sites.UsageCounter;
+import io.askable.sites.UsageCounters;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -35,12 +35,12 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Usage")
 class UsageResource {
-    private static final Set<Counted> DAILY =
-            Set.of(Counted.PAGE_POSTS, Counted.SERVER_POSTS, Counted.PAGE_ASKS, Counted.SERVER_ASKS);
+    private static final Set<CounterType> DAILY =
+            Set.of(CounterType.PAGE_POSTS, CounterType.SERVER_POSTS, CounterType.PAGE_ASKS, CounterType.SERVER_ASKS);
     private static final String BAD_DAYS = "must be 1 to 90";
     private static final String BAD_LIMIT = "must be 1 to 200";
 
-    private final Tallies tallies;
+    private final UsageCounters tallies;
     private final Posts posts;
     private final Publishers publishers;
     private final UnansweredQuestions unanswered;
@@ -48,7 +48,7 @@ class UsageResource {
     private final InstantSource clock;
 
     UsageResource(
-            Tallies tallies,
+            UsageCounters tallies,
             Posts posts,
             Publishers publishers,
             UnansweredQuestions unanswered,
@@ -76,8 +76,8 @@ class UsageResource {
                 .datesUntil(today.plusDays(1))
                 .toList()
                 .reversed();
-        List<Tally> wanted = dates.stream()
-                .flatMap(date -> DAILY.stream().map(what -> Tally.ofDay(owner, what, date)))
+        List<UsageCounter> wanted = dates.stream()
+                .flatMap(date -> DAILY.stream().map(what -> UsageCounter.ofDay(owner, what, date)))
                 .toList();
         return Uni.combine()
                 .all()
@@ -104,12 +104,12 @@ class UsageResource {
         return unanswered.list(callers.owner(), limit).map(UnansweredView::of);
     }
 
-    private static UsageView.Day day(Owner owner, LocalDate date, Map<Tally, Long> counts) {
+    private static UsageView.Day day(Owner owner, LocalDate date, Map<UsageCounter, Long> counts) {
         return new UsageView.Day(
                 date,
-                counts.get(Tally.ofDay(owner, Counted.PAGE_POSTS, date)),
-                counts.get(Tally.ofDay(owner, Counted.SERVER_POSTS, date)),
-                counts.get(Tally.ofDay(owner, Counted.PAGE_ASKS, date)),
-                counts.get(Tally.ofDay(owner, Counted.SERVER_ASKS, date)));
+                counts.get(UsageCounter.ofDay(owner, CounterType.PAGE_POSTS, date)),
+                counts.get(UsageCounter.ofDay(owner, CounterType.SERVER_POSTS, date)),
+                counts.get(UsageCounter.ofDay(owner, CounterType.PAGE_ASKS, date)),
+                counts.get(UsageCounter.ofDay(owner, CounterType.SERVER_ASKS, date)));
     }
 }

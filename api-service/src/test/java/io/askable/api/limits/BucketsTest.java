@@ -13,7 +13,7 @@ class BucketsTest {
         assertThat(buckets.take("a").granted()).isTrue();
         assertThat(buckets.take("a").remaining()).isZero();
 
-        Buckets.Taken refused = buckets.take("a");
+        Buckets.RateLimitResult refused = buckets.take("a");
         assertThat(refused.granted()).isFalse();
         assertThat(refused.pause()).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(30));
         assertThat(refused.policy()).isEqualTo("\"asks\";q=2;w=60");

@@ -13,4 +13,8 @@ import java.util.Set;
  * @param counted how many jobs the API counts in each state
  */
 record Aftermath(
-        List<StoredJob> jobs, List<ShownPost> posts, Set<String> known, Set<String> runs, Map<String, Long> counted) {}
+        List<JobSnapshot> jobs,
+        List<ShownPost> posts,
+        Set<String> known,
+        Set<String> runs,
+        Map<String, Long> counted) {}

@@ -86,7 +86,7 @@ public final class ChaosBenchmark implements Callable<Integer> {
         try (SampleBlog blog = new SampleBlog(root, ChaosBenchmark::slowness);
                 Stack stack = configured(new Stack(root, mongodbUrl), blog, lease);
                 Fleet fleet = new Fleet(stack, workers, clock);
-                Evidence evidence = new Evidence(fleet.databaseUrl(), stack.databaseName());
+                DatabaseEvidence evidence = new DatabaseEvidence(fleet.databaseUrl(), stack.databaseName());
                 PublicApi api = new PublicApi(stack.apiUrl())) {
             boolean isClean = run(schedule, blog, fleet, evidence, api);
             if (keep.isPresent() || !isClean) {
@@ -102,13 +102,13 @@ public final class ChaosBenchmark implements Callable<Integer> {
         }
     }
 
-    private boolean run(Schedule schedule, SampleBlog blog, Fleet fleet, Evidence evidence, PublicApi api)
+    private boolean run(Schedule schedule, SampleBlog blog, Fleet fleet, DatabaseEvidence evidence, PublicApi api)
             throws IOException, InterruptedException {
         Duration ahead = evidence.clockAhead(clock);
         Ledger ledger = new Ledger();
         Clients clients = new Clients(api, ledger, blog::address, clock, schedule.seed());
         FaultInjector injector = new FaultInjector(fleet);
-        List<Fault> faults = schedule.faults();
+        List<ScheduledFault> faults = schedule.faults();
         say(faults.size() + " faults in " + schedule.length().toSeconds() + " s; " + load());
         clients.come(rate, evidence::countUnended);
         injector.inject(faults);
@@ -146,7 +146,7 @@ public final class ChaosBenchmark implements Callable<Integer> {
         return Duration.ofMillis(ThreadLocalRandom.current().nextInt(4_000));
     }
 
-    private static List<Reclaims.Kill> kills(FaultInjector injector, Duration ahead, Predicate<Fault> which) {
+    private static List<Reclaims.Kill> kills(FaultInjector injector, Duration ahead, Predicate<ScheduledFault> which) {
         return injector.kills().stream()
                 .filter(kill -> which.test(kill.fault()))
                 .map(FaultInjector.Killed::death)
@@ -156,7 +156,7 @@ public final class ChaosBenchmark implements Callable<Integer> {
 
     private static Map<String, Long> statuses(Aftermath aftermath) {
         return aftermath.jobs().stream()
-                .collect(Collectors.groupingBy(StoredJob::status, TreeMap::new, Collectors.counting()));
+                .collect(Collectors.groupingBy(JobSnapshot::status, TreeMap::new, Collectors.counting()));
     }
 
     /** The number of the completed is up to half a minute old. */

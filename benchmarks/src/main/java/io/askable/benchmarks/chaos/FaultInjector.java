@@ -23,7 +23,7 @@ final class FaultInjector {
     private int endedByThemselves;
 
     /** A worker's end and the fault that was meant by it. */
-    record Killed(Fault fault, Fleet.Death death) {}
+    record Killed(ScheduledFault fault, Fleet.Death death) {}
 
     FaultInjector(Fleet fleet) {
         this.fleet = fleet;
@@ -34,9 +34,9 @@ final class FaultInjector {
      * follows, so that faults that are meant to come one after the other do not come at once. A connection fault
      * that met no connection is not counted.
      */
-    void inject(List<Fault> faults) throws IOException {
+    void inject(List<ScheduledFault> faults) throws IOException {
         long begun = System.nanoTime();
-        for (Fault fault : faults) {
+        for (ScheduledFault fault : faults) {
             begun += parkUntil(begun + fault.at().toNanos());
             startWhatEnded();
             if (begin(fault)) {
@@ -62,7 +62,7 @@ final class FaultInjector {
     }
 
     /** @return whether it met anything */
-    private boolean begin(Fault fault) throws IOException {
+    private boolean begin(ScheduledFault fault) throws IOException {
         return switch (fault.kind()) {
             case WORKER_KILLED -> {
                 kills.add(new Killed(fault, fleet.killWorker(fault.target())));
@@ -84,7 +84,7 @@ final class FaultInjector {
         };
     }
 
-    private boolean disturb(Fault fault, Disturbance disturbance) {
+    private boolean disturb(ScheduledFault fault, Disturbance disturbance) {
         FaultyProxy proxy = fleet.proxyOf(fault.target());
         int met = proxy.begin(disturbance);
         after(fault.length(), () -> proxy.end(disturbance));

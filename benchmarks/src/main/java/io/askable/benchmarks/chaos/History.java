@@ -18,7 +18,7 @@ final class History {
         ENDED
     }
 
-    private final StoredJob job;
+    private final JobSnapshot job;
     private final Duration lease;
     private final List<String> problems = new ArrayList<>();
     private State state;
@@ -28,14 +28,14 @@ final class History {
     private int mostAttempts;
     private int completions;
 
-    private History(StoredJob job, Duration lease) {
+    private History(JobSnapshot job, Duration lease) {
         this.job = job;
         this.lease = lease;
         this.state = job.hasWholeHistory() ? State.NONE : State.WAITING;
     }
 
     /** @param lease for how long a claim is good without being renewed */
-    static History of(StoredJob job, Duration lease) {
+    static History of(JobSnapshot job, Duration lease) {
         History history = new History(job, lease);
         List<StoredEvent> events = job.events();
         // The oldest may be gone; then the first that is left says where the job stood.

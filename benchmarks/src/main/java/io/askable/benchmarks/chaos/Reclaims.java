@@ -21,7 +21,7 @@ record Reclaims(List<Duration> sorted) {
      * Of jobs that ended with their worker, cancelled or out of attempts, nothing is counted, nor of those that it had lost before
      * its kill, in a pause.
      */
-    static Reclaims of(List<Kill> kills, List<StoredJob> jobs) {
+    static Reclaims of(List<Kill> kills, List<JobSnapshot> jobs) {
         List<Duration> waits = new ArrayList<>();
         for (Kill kill : kills) {
             jobs.forEach(job -> add(kill, job.events(), waits));

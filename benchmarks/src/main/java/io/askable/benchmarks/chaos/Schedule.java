@@ -24,20 +24,20 @@ record Schedule(long seed, Duration length, int workers, Duration lease, boolean
     private static final Duration RECOVERY = Duration.ofSeconds(15);
 
     /** In order of time. */
-    List<Fault> faults() {
+    List<ScheduledFault> faults() {
         RandomGenerator random = new SplittableRandom(seed);
-        List<Fault> faults = new ArrayList<>(calm(random));
+        List<ScheduledFault> faults = new ArrayList<>(calm(random));
         faults.addAll(ofConnections(random));
         faults.addAll(ofWorkers(random));
         if (killsDatabase) {
             faults.addAll(ofDatabase(random));
         }
-        faults.sort(Comparator.comparing(Fault::at));
+        faults.sort(Comparator.comparing(ScheduledFault::at));
         return List.copyOf(faults);
     }
 
     /** Whether it comes in the time in which workers are killed and nothing else happens. */
-    boolean isCalm(Fault fault) {
+    boolean isCalm(ScheduledFault fault) {
         return fault.at().compareTo(calm()) < 0;
     }
 
@@ -45,22 +45,22 @@ record Schedule(long seed, Duration length, int workers, Duration lease, boolean
         return length.dividedBy(4);
     }
 
-    private List<Fault> calm(RandomGenerator random) {
-        List<Fault> faults = new ArrayList<>();
+    private List<ScheduledFault> calm(RandomGenerator random) {
+        List<ScheduledFault> faults = new ArrayList<>();
         Duration at = Duration.ofSeconds(5);
         while (at.compareTo(calm().minus(lease)) < 0) {
-            faults.add(new Fault(at, FaultKind.WORKER_KILLED, 1 + faults.size() % workers, Duration.ZERO));
+            faults.add(new ScheduledFault(at, FaultKind.WORKER_KILLED, 1 + faults.size() % workers, Duration.ZERO));
             at = at.plus(millis(random, 12_000, 18_000));
         }
         return faults;
     }
 
     /** Mostly short; now and then longer than a call may take, seldom longer than a lease. */
-    private List<Fault> ofConnections(RandomGenerator random) {
-        List<Fault> faults = new ArrayList<>();
+    private List<ScheduledFault> ofConnections(RandomGenerator random) {
+        List<ScheduledFault> faults = new ArrayList<>();
         for (Duration at = calm(); at.compareTo(length) < 0; at = at.plus(millis(random, 200, 800))) {
             FaultKind kind = CONNECTION_FAULTS[random.nextInt(CONNECTION_FAULTS.length)];
-            faults.add(new Fault(at, kind, random.nextInt(workers + 1), lengthOf(kind, random)));
+            faults.add(new ScheduledFault(at, kind, random.nextInt(workers + 1), lengthOf(kind, random)));
         }
         return faults;
     }
@@ -77,32 +77,33 @@ record Schedule(long seed, Duration length, int workers, Duration lease, boolean
     }
 
     /** Never all at once: somebody must be there to take over. */
-    private List<Fault> ofWorkers(RandomGenerator random) {
-        List<Fault> faults = new ArrayList<>();
+    private List<ScheduledFault> ofWorkers(RandomGenerator random) {
+        List<ScheduledFault> faults = new ArrayList<>();
         for (Duration at = calm(); at.compareTo(length) < 0; at = at.plus(millis(random, 16_000, 26_000))) {
             int target = 1 + random.nextInt(workers);
             boolean pauses = random.nextInt(3) == 0;
             Duration pause = pauses ? lease.plus(millis(random, 2_000, 6_000)) : Duration.ZERO;
             if (isLeftAlone(target, at, faults)) {
-                faults.add(new Fault(at, pauses ? FaultKind.WORKER_PAUSED : FaultKind.WORKER_KILLED, target, pause));
+                faults.add(new ScheduledFault(
+                        at, pauses ? FaultKind.WORKER_PAUSED : FaultKind.WORKER_KILLED, target, pause));
             }
         }
         return faults;
     }
 
-    private boolean isLeftAlone(int target, Duration at, List<Fault> before) {
-        List<Fault> recent = before.stream()
+    private boolean isLeftAlone(int target, Duration at, List<ScheduledFault> before) {
+        List<ScheduledFault> recent = before.stream()
                 .filter(fault -> fault.end().plus(RECOVERY).compareTo(at) > 0)
                 .toList();
         return recent.stream().noneMatch(fault -> fault.target() == target)
-                && recent.stream().map(Fault::target).distinct().count() < workers - 1;
+                && recent.stream().map(ScheduledFault::target).distinct().count() < workers - 1;
     }
 
-    private List<Fault> ofDatabase(RandomGenerator random) {
-        List<Fault> faults = new ArrayList<>();
+    private List<ScheduledFault> ofDatabase(RandomGenerator random) {
+        List<ScheduledFault> faults = new ArrayList<>();
         Duration at = calm().plus(millis(random, 10_000, 30_000));
         while (at.compareTo(length) < 0) {
-            faults.add(new Fault(at, FaultKind.DATABASE_KILLED, 0, Duration.ZERO));
+            faults.add(new ScheduledFault(at, FaultKind.DATABASE_KILLED, 0, Duration.ZERO));
             at = at.plus(millis(random, 40_000, 70_000));
         }
         return faults;

@@ -73,7 +73,7 @@ record Verdict(
         private final Aftermath aftermath;
         private final List<Instant> databaseKills;
         private final Duration lease;
-        private final Map<String, StoredJob> byId;
+        private final Map<String, JobSnapshot> byId;
         private final Map<String, Long> newestRun;
 
         Trial(Ledger ledger, Aftermath aftermath, List<Instant> databaseKills, Duration lease) {
@@ -81,10 +81,10 @@ record Verdict(
             this.aftermath = aftermath;
             this.databaseKills = databaseKills;
             this.lease = lease;
-            this.byId = aftermath.jobs().stream().collect(Collectors.toMap(StoredJob::id, Function.identity()));
+            this.byId = aftermath.jobs().stream().collect(Collectors.toMap(JobSnapshot::id, Function.identity()));
             this.newestRun = completed()
                     .collect(Collectors.toMap(
-                            StoredJob::url, job -> job.result().orElseThrow().runNumber(), Math::max));
+                            JobSnapshot::url, job -> job.result().orElseThrow().runNumber(), Math::max));
         }
 
         void hold() {
@@ -97,14 +97,14 @@ record Verdict(
         }
 
         private void holdAccepted(Ledger.Accepted accepted) {
-            StoredJob job = byId.get(accepted.jobId());
+            JobSnapshot job = byId.get(accepted.jobId());
             if (job == null) {
                 unlessDatabaseDied(accepted.at(), lost, "I7 job " + accepted.jobId() + " was accepted and is gone");
             }
         }
 
         private void holdCancel(Ledger.Cancelled cancel) {
-            StoredJob job = byId.get(cancel.jobId());
+            JobSnapshot job = byId.get(cancel.jobId());
             if (job == null) {
                 return;
             }
@@ -122,7 +122,7 @@ record Verdict(
             }
         }
 
-        private void holdJob(StoredJob job) {
+        private void holdJob(JobSnapshot job) {
             if (!job.isFinal() || job.isPublishPending()) {
                 unended.add("I7 job " + job.id() + " is still " + job.status());
             }
@@ -153,7 +153,7 @@ record Verdict(
         private void holdActive() {
             Map<String, Long> active = aftermath.jobs().stream()
                     .filter(job -> !job.isFinal())
-                    .collect(Collectors.groupingBy(StoredJob::url, Collectors.counting()));
+                    .collect(Collectors.groupingBy(JobSnapshot::url, Collectors.counting()));
             active.forEach((url, jobs) -> {
                 if (jobs > 1) {
                     broken.add("I5 " + jobs + " active jobs for " + url);
@@ -186,7 +186,7 @@ record Verdict(
          * The run made its post's record or stored what it made, the database was killed and lost that, and when it was back the
          * run ended. A run of which both are there has no such excuse.
          */
-        private boolean lostWithDatabase(StoredJob job) {
+        private boolean lostWithDatabase(JobSnapshot job) {
             boolean isGone = !aftermath.known().contains(job.url())
                     || !aftermath.runs().contains(job.result().orElseThrow().runId());
             return isGone
@@ -195,7 +195,7 @@ record Verdict(
                                     kill.isAfter(latest(job, "claimed")) && kill.isBefore(latest(job, "completed")));
         }
 
-        private static Instant latest(StoredJob job, String event) {
+        private static Instant latest(JobSnapshot job, String event) {
             return job.events().stream()
                     .filter(told -> told.is(event))
                     .map(StoredEvent::at)
@@ -213,8 +213,8 @@ record Verdict(
         }
 
         private void holdCounts() {
-            Map<String, Long> there =
-                    aftermath.jobs().stream().collect(Collectors.groupingBy(StoredJob::status, Collectors.counting()));
+            Map<String, Long> there = aftermath.jobs().stream()
+                    .collect(Collectors.groupingBy(JobSnapshot::status, Collectors.counting()));
             aftermath.counted().forEach((status, counted) -> {
                 if (!counted.equals(there.getOrDefault(status, 0L))) {
                     broken.add("I10 " + counted + " jobs are counted " + status + ", " + there.getOrDefault(status, 0L)
@@ -223,7 +223,7 @@ record Verdict(
             });
         }
 
-        private Stream<StoredJob> completed() {
+        private Stream<JobSnapshot> completed() {
             return aftermath.jobs().stream()
                     .filter(job ->
                             job.status().equals("completed") && job.result().isPresent());

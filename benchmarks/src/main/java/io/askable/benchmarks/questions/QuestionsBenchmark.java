@@ -56,7 +56,7 @@ public final class QuestionsBenchmark implements Callable<Integer> {
     public Integer call() throws IOException {
         Embedder embedder = new MiniLmEmbedder();
         QuestionWriter writer = new CheckedWriter(new ExtractiveWriter(embedder), embedder);
-        Figures figures = new Figures();
+        QuestionFigures figures = new QuestionFigures();
         int none = 0;
         long started = System.nanoTime();
         List<Article> articles = new ArrayList<>();

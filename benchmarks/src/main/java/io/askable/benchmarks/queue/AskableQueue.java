@@ -3,7 +3,7 @@ package io.askable.benchmarks.queue;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
-import io.askable.jobs.Finished;
+import io.askable.jobs.FinishResult;
 import io.askable.jobs.Instance;
 import io.askable.jobs.Job;
 import io.askable.jobs.JobId;
@@ -12,8 +12,8 @@ import io.askable.jobs.JobResult;
 import io.askable.jobs.NewJob;
 import io.askable.jobs.Outcome;
 import io.askable.jobs.WorkerId;
-import io.askable.mongodb.QueueConfig;
-import io.askable.mongodb.StandaloneQueue;
+import io.askable.mongodb.jobs.QueueConfig;
+import io.askable.mongodb.jobs.StandaloneQueue;
 import io.askable.sites.Owner;
 import io.askable.url.BlogUrl;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -111,11 +111,11 @@ class AskableQueue implements Contender {
     }
 
     final void complete(Job job) {
-        Finished finished = queue.finish(
+        FinishResult finished = queue.finish(
                         job, new Outcome.Done(new JobResult(job.runId(), 1, "summary", 0, 0, Map.of())))
                 .await()
                 .atMost(Driver.PATIENCE);
-        if (finished != Finished.APPLIED) {
+        if (finished != FinishResult.APPLIED) {
             throw new IllegalStateException("A job could not be completed: " + finished);
         }
     }

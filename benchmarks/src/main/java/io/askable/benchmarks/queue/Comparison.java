@@ -28,10 +28,12 @@ record Comparison(List<Contender> contenders, Commands commands) {
 
     private List<String> run(int threads, int jobs, int warmUp, int rounds)
             throws InterruptedException, ExecutionException {
-        Map<String, Figures> figures = new LinkedHashMap<>();
+        Map<String, ContenderFigures> figures = new LinkedHashMap<>();
         for (int round = -warmUp; round < rounds; round++) {
             for (Contender contender : contenders) {
-                Figures own = round < 0 ? new Figures() : figures.computeIfAbsent(contender.name(), n -> new Figures());
+                ContenderFigures own = round < 0
+                        ? new ContenderFigures()
+                        : figures.computeIfAbsent(contender.name(), n -> new ContenderFigures());
                 measure(contender, threads, jobs, own);
             }
         }
@@ -45,7 +47,7 @@ record Comparison(List<Contender> contenders, Commands commands) {
         return summary;
     }
 
-    private void measure(Contender contender, int threads, int jobs, Figures figures)
+    private void measure(Contender contender, int threads, int jobs, ContenderFigures figures)
             throws InterruptedException, ExecutionException {
         contender.clear();
         Race enqueued = Race.times(threads, jobs, contender::enqueue);

@@ -97,9 +97,9 @@ final class ServicesFigures {
         }
         Driver.await(database.drop());
         return List.of(
-                format("http_enqueued_%d=%.0f", THREADS, Figures.median(byHttp)),
-                format("inserted_%d=%.0f", THREADS, Figures.median(inserted)),
-                format("http_enqueued_ratio_%d=%.2f", THREADS, Figures.median(ratios)));
+                format("http_enqueued_%d=%.0f", THREADS, ContenderFigures.median(byHttp)),
+                format("inserted_%d=%.0f", THREADS, ContenderFigures.median(inserted)),
+                format("http_enqueued_ratio_%d=%.2f", THREADS, ContenderFigures.median(ratios)));
     }
 
     private String withIdleWorker(String mongodbUrl) throws IOException {
@@ -130,7 +130,8 @@ final class ServicesFigures {
         }
         millis.sort(null);
         return List.of(
-                format("pick_up_p50_ms=%.0f", Figures.median(millis)), format("pick_up_max_ms=%.0f", millis.getLast()));
+                format("pick_up_p50_ms=%.0f", ContenderFigures.median(millis)),
+                format("pick_up_max_ms=%.0f", millis.getLast()));
     }
 
     private static double millisToClaim(MongoCollection<Document> jobs, String post) {
@@ -158,7 +159,8 @@ final class ServicesFigures {
         }
         millis.sort(null);
         return List.of(
-                format("cancel_p50_ms=%.0f", Figures.median(millis)), format("cancel_max_ms=%.0f", millis.getLast()));
+                format("cancel_p50_ms=%.0f", ContenderFigures.median(millis)),
+                format("cancel_max_ms=%.0f", millis.getLast()));
     }
 
     private static double millisToCancel(ApiClient api, MongoCollection<Document> jobs, String post)

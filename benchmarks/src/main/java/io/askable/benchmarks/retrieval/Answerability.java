@@ -51,8 +51,8 @@ final class Answerability {
 
     private final List<Lesson> lessons = new ArrayList<>();
 
-    Answerability(List<Outcome> outcomes) {
-        for (Outcome outcome : outcomes) {
+    Answerability(List<RetrievalOutcome> outcomes) {
+        for (RetrievalOutcome outcome : outcomes) {
             Kind kind = outcome.item().answerable() ? Kind.ANSWERABLE : Kind.TWISTED;
             lessons.add(lesson(outcome, kind, outcome.evidence().clues()));
             outcome.without().ifPresent(without -> lessons.add(lesson(outcome, Kind.ABSENT, without.clues())));
@@ -129,7 +129,7 @@ final class Answerability {
                 judged.stream().map(Lesson::answerable).toList());
     }
 
-    private static Lesson lesson(Outcome outcome, Kind kind, Map<Clue, Double> clues) {
+    private static Lesson lesson(RetrievalOutcome outcome, Kind kind, Map<Clue, Double> clues) {
         double[] row = Arrays.stream(Clue.values())
                 .mapToDouble(clue -> clues.getOrDefault(clue, 0.0))
                 .toArray();

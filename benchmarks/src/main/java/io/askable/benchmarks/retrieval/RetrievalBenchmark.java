@@ -88,7 +88,7 @@ public final class RetrievalBenchmark implements Callable<Integer> {
         }
         ExtractiveAnswerer answerer = new ExtractiveAnswerer(embedder, () -> leastConfidence);
         List<QuestionSet.Entry> entries = QuestionSet.read(data).entries();
-        List<Outcome> outcomes = new ArrayList<>();
+        List<RetrievalOutcome> outcomes = new ArrayList<>();
         long asked = 0;
         for (int article = 0; article < entries.size(); article++) {
             List<OwnedPassage> all = passagesOf(entries.get(article));
@@ -130,7 +130,8 @@ public final class RetrievalBenchmark implements Callable<Integer> {
                 List.of(new Block(0, BlockKind.PARAGRAPH, entry.paragraphs().get(paragraph))));
     }
 
-    private Outcome ask(ExtractiveAnswerer answerer, QuestionSet.Item item, int article, List<OwnedPassage> all) {
+    private RetrievalOutcome ask(
+            ExtractiveAnswerer answerer, QuestionSet.Item item, int article, List<OwnedPassage> all) {
         long started = System.nanoTime();
         long cpuStarted = process.getProcessCpuTime();
         Ranking ranking = ranker.rank(item.question(), Optional.of("en"), all, all.size());
@@ -144,7 +145,7 @@ public final class RetrievalBenchmark implements Callable<Integer> {
                 .toList();
         boolean exact = answer.quotes().stream().allMatch(quote -> best.stream()
                 .anyMatch(owned -> owned.passage().text().contains(quote.text())));
-        return new Outcome(
+        return new RetrievalOutcome(
                 item,
                 article,
                 ranked,
@@ -167,14 +168,14 @@ public final class RetrievalBenchmark implements Callable<Integer> {
         return isAnswered ? Optional.empty() : finder.find(item.question(), best);
     }
 
-    private void print(List<Outcome> outcomes, long passagesRanked) {
-        List<Outcome> answerable =
+    private void print(List<RetrievalOutcome> outcomes, long passagesRanked) {
+        List<RetrievalOutcome> answerable =
                 outcomes.stream().filter(o -> o.item().answerable()).toList();
-        List<Outcome> others =
+        List<RetrievalOutcome> others =
                 outcomes.stream().filter(o -> !o.item().answerable()).toList();
-        List<Outcome> answered =
+        List<RetrievalOutcome> answered =
                 outcomes.stream().filter(o -> o.answer().answered()).toList();
-        List<Outcome> rightlyAnswered =
+        List<RetrievalOutcome> rightlyAnswered =
                 answerable.stream().filter(o -> o.answer().answered()).toList();
         Answerability answerability = new Answerability(outcomes);
         if (fit) {
@@ -212,7 +213,7 @@ public final class RetrievalBenchmark implements Callable<Integer> {
                 .orElse(Double.NaN);
     }
 
-    private static double auc(List<Outcome> answerable, List<Double> others) {
+    private static double auc(List<RetrievalOutcome> answerable, List<Double> others) {
         List<Double> all = new ArrayList<>(confidences(answerable));
         List<Boolean> labels = new ArrayList<>(Collections.nCopies(all.size(), true));
         all.addAll(others);
@@ -220,22 +221,22 @@ public final class RetrievalBenchmark implements Callable<Integer> {
         return Auc.of(all, labels);
     }
 
-    private static List<Double> confidences(List<Outcome> outcomes) {
+    private static List<Double> confidences(List<RetrievalOutcome> outcomes) {
         return outcomes.stream().map(o -> o.evidence().confidence()).toList();
     }
 
-    private static List<Double> confidencesWithout(List<Outcome> outcomes) {
+    private static List<Double> confidencesWithout(List<RetrievalOutcome> outcomes) {
         return outcomes.stream()
                 .flatMap(o -> o.without().stream())
                 .map(Evidence::confidence)
                 .toList();
     }
 
-    private static List<Outcome> longOnes(List<Outcome> outcomes) {
-        return outcomes.stream().filter(Outcome::isLong).toList();
+    private static List<RetrievalOutcome> longOnes(List<RetrievalOutcome> outcomes) {
+        return outcomes.stream().filter(RetrievalOutcome::isLong).toList();
     }
 
-    private static double mean(List<Outcome> outcomes, ToDoubleFunction<Outcome> value) {
+    private static double mean(List<RetrievalOutcome> outcomes, ToDoubleFunction<RetrievalOutcome> value) {
         return outcomes.stream().mapToDouble(value).average().orElse(Double.NaN);
     }
 }

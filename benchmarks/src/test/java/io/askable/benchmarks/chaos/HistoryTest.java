@@ -76,8 +76,8 @@ class HistoryTest {
 
     @Test
     void seesAFenceThatDidNotRise() {
-        StoredJob job = completed("a").stored();
-        StoredJob stale = new StoredJob(
+        JobSnapshot job = completed("a").stored();
+        JobSnapshot stale = new JobSnapshot(
                 job.id(),
                 job.url(),
                 job.status(),

@@ -21,7 +21,7 @@ final class JobFixture {
     private int attempt;
     private boolean isPublishPending;
     private long runNumber = 1;
-    private Optional<StoredJob.Result> result = Optional.empty();
+    private Optional<JobSnapshot.Result> result = Optional.empty();
 
     private JobFixture(String id) {
         this.id = id;
@@ -74,7 +74,7 @@ final class JobFixture {
     JobFixture completed() {
         status = "completed";
         String run = id + "-" + fence;
-        result = Optional.of(new StoredJob.Result(run, runNumber));
+        result = Optional.of(new JobSnapshot.Result(run, runNumber));
         return tell("completed", Map.of("run_id", run));
     }
 
@@ -88,9 +88,9 @@ final class JobFixture {
         return this;
     }
 
-    StoredJob stored() {
+    JobSnapshot stored() {
         boolean isActive = status.equals("queued") || status.equals("processing");
-        return new StoredJob(
+        return new JobSnapshot(
                 id,
                 url(id),
                 status,

@@ -17,7 +17,7 @@ class ReclaimsTest {
 
     @Test
     void countsFromTheKillToTheNextClaim() {
-        StoredJob job = job("a").claimed("w1-x")
+        JobSnapshot job = job("a").claimed("w1-x")
                 .after(LEASE)
                 .timedOut()
                 .claimed("w2-x")
@@ -29,15 +29,15 @@ class ReclaimsTest {
 
     @Test
     void leavesOutOtherWorkersAndJobsThatEndedWithTheirWorker() {
-        StoredJob ofOther = job("a").claimed("w11-x")
+        JobSnapshot ofOther = job("a").claimed("w11-x")
                 .after(LEASE)
                 .timedOut()
                 .claimed("w2-x")
                 .completed()
                 .stored();
-        StoredJob cancelled =
+        JobSnapshot cancelled =
                 job("b").claimed("w1-x").after(LEASE).timedOut().cancelled().stored();
-        StoredJob finished = job("c").claimed("w1-x")
+        JobSnapshot finished = job("c").claimed("w1-x")
                 .failed(false)
                 .claimed("w2-x")
                 .completed()
@@ -49,7 +49,7 @@ class ReclaimsTest {
 
     @Test
     void leavesOutWhatTheWorkerHadLostInAPauseBeforeItsKill() {
-        StoredJob job =
+        JobSnapshot job =
                 job("a").claimed("w1-x").timedOut().claimed("w2-x").completed().stored();
 
         assertThat(Reclaims.of(KILL, List.of(job)).count()).isZero();

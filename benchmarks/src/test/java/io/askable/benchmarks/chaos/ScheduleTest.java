@@ -24,11 +24,11 @@ class ScheduleTest {
 
     @Test
     void drawsAThousandFaultsOfAllKindsInTwentyMinutes() {
-        List<Fault> faults = schedule(7).faults();
+        List<ScheduledFault> faults = schedule(7).faults();
 
         assertThat(faults).hasSizeGreaterThan(1_000).isSortedAccordingTo((a, b) -> a.at().compareTo(b.at()));
-        assertThat(faults).extracting(Fault::kind).contains(FaultKind.values());
-        assertThat(faults).extracting(Fault::target).contains(0, 1, 2, 3);
+        assertThat(faults).extracting(ScheduledFault::kind).contains(FaultKind.values());
+        assertThat(faults).extracting(ScheduledFault::target).contains(0, 1, 2, 3);
     }
 
     @Test
@@ -38,7 +38,7 @@ class ScheduleTest {
         assertThat(schedule.faults())
                 .filteredOn(schedule::isCalm)
                 .hasSizeGreaterThan(10)
-                .extracting(Fault::kind)
+                .extracting(ScheduledFault::kind)
                 .containsOnly(FaultKind.WORKER_KILLED);
     }
 
@@ -53,7 +53,7 @@ class ScheduleTest {
     @Test
     void leavesOneWorkerAlone() {
         for (long seed = 0; seed < 50; seed++) {
-            List<Fault> ofWorkers = schedule(seed).faults().stream()
+            List<ScheduledFault> ofWorkers = schedule(seed).faults().stream()
                     .filter(fault -> fault.kind() == FaultKind.WORKER_KILLED || fault.kind() == FaultKind.WORKER_PAUSED)
                     .toList();
             assertThat(ofWorkers)
@@ -61,17 +61,17 @@ class ScheduleTest {
         }
     }
 
-    private static Stream<Integer> pausedAt(Duration at, List<Fault> faults) {
+    private static Stream<Integer> pausedAt(Duration at, List<ScheduledFault> faults) {
         return faults.stream()
                 .filter(fault -> fault.at().compareTo(at) <= 0 && fault.end().compareTo(at) >= 0)
-                .map(Fault::target)
+                .map(ScheduledFault::target)
                 .distinct();
     }
 
     @Test
     void sparesADatabaseOfSomebodyElse() {
         assertThat(new Schedule(7, Duration.ofMinutes(20), 3, LEASE, false).faults())
-                .extracting(Fault::kind)
+                .extracting(ScheduledFault::kind)
                 .doesNotContain(FaultKind.DATABASE_KILLED);
     }
 }

@@ -22,7 +22,7 @@ class VerdictTest {
     private static final Duration LEASE = Duration.ofSeconds(20);
 
     private final Ledger ledger = new Ledger();
-    private final List<StoredJob> jobs = new ArrayList<>();
+    private final List<JobSnapshot> jobs = new ArrayList<>();
     private final List<ShownPost> posts = new ArrayList<>();
     private final Set<String> known = new HashSet<>();
     private final Set<String> runs = new HashSet<>();

@@ -37,8 +37,8 @@ class RaceTest {
 
     @Test
     void comparesRoundByRoundAndTakesTheMedian() {
-        Figures slow = new Figures();
-        Figures fast = new Figures();
+        ContenderFigures slow = new ContenderFigures();
+        ContenderFigures fast = new ContenderFigures();
         for (int eighty : new int[] {80, 800, 8}) {
             slow.add(race(1), race(eighty), 160);
             fast.add(race(2), race(eighty * 10 / 8), 100);
@@ -50,7 +50,7 @@ class RaceTest {
 
     @Test
     void theMedianIsTheMiddleOne() {
-        assertThat(Figures.median(java.util.List.of(9.0, 1.0, 5.0))).isEqualTo(5);
+        assertThat(ContenderFigures.median(java.util.List.of(9.0, 1.0, 5.0))).isEqualTo(5);
     }
 
     private static Race race(int done) {

@@ -30,8 +30,8 @@ public interface JobQueue {
      */
     Uni<List<Job>> claim(int wanted, WorkerId worker);
 
-    /** Renews all leases of one instance at once. A token that is not {@link Kept#held()} is lost for good. */
-    Uni<Kept> keep(Set<UUID> tokens);
+    /** Renews all leases of one instance at once. A token that is not {@link LeaseRenewal#held()} is lost for good. */
+    Uni<LeaseRenewal> keep(Set<UUID> tokens);
 
     /**
      * Those of the caller's leases whose job is to be cancelled. A read: no lease is renewed. Asked each second while jobs run,
@@ -46,10 +46,10 @@ public interface JobQueue {
     Uni<Boolean> checkpoint(Job claimed, Checkpoint checkpoint);
 
     /** Ends a run. With {@link Outcome.Done} this is the commit: from here on the run's result stands. */
-    Uni<Finished> finish(Job claimed, Outcome outcome);
+    Uni<FinishResult> finish(Job claimed, Outcome outcome);
 
     /** Gives an unfinished run back; the attempt is not counted. {@code delaySeconds} 0: claimable at once. */
-    Uni<Finished> handBack(Job claimed, int delaySeconds);
+    Uni<FinishResult> handBack(Job claimed, int delaySeconds);
 
     /** Notes that readers see this run, unless the job was run again since; harmless to repeat. */
     Uni<Void> markPublished(JobId id, RunId run);

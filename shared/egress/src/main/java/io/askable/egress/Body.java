@@ -14,19 +14,19 @@ import java.util.Optional;
 final class Body {
 
     private final EgressRequest request;
-    private final Budget budget;
+    private final FetchBudget budget;
     private final boolean compressed;
     private final Buffer received = Buffer.buffer();
     private final Promise<Body> whole = Promise.promise();
 
-    private Body(EgressRequest request, Budget budget, boolean compressed) {
+    private Body(EgressRequest request, FetchBudget budget, boolean compressed) {
         this.request = request;
         this.budget = budget;
         this.compressed = compressed;
     }
 
     /** Begins to read, or fails at once when the headers say that the body is not wanted. Call it on the event loop. */
-    static Future<Body> read(HttpClientResponse response, EgressRequest request, Budget budget) {
+    static Future<Body> read(HttpClientResponse response, EgressRequest request, FetchBudget budget) {
         try {
             requireWanted(response, request);
             Body body = new Body(request, budget, isCompressed(response, request));
@@ -40,7 +40,7 @@ final class Body {
     }
 
     /** For answers whose body nobody looks at. */
-    static Future<Body> none(EgressRequest request, Budget budget) {
+    static Future<Body> none(EgressRequest request, FetchBudget budget) {
         return Future.succeededFuture(new Body(request, budget, false));
     }
 

@@ -27,7 +27,7 @@ import org.jboss.logging.Logger;
  * Asks a host that a stranger chose, and nobody it points at.
  *
  * <p>The URL is taken apart once, its name looked up once, every address vetted; the connection goes to a vetted address, with
- * SNI and certificate check on the name. Nothing is followed, kept alive or inflated beyond the {@link Budget}.
+ * SNI and certificate check on the name. Nothing is followed, kept alive or inflated beyond the {@link FetchBudget}.
  *
  * <p>Calls block, so make them on a virtual thread; an interrupt ends the exchange and closes its connection at once. All fail
  * with {@link EgressFailure}. Source: decision D10.
@@ -48,10 +48,10 @@ public final class Egress implements AutoCloseable {
     /** To one address of one host; politeness keeps it far lower, a slow host must not make its other pages fail to connect. */
     private static final int MAX_CONNECTIONS = 64;
 
-    private final Vetting vetting;
+    private final AddressPolicy vetting;
     private final HttpClient client;
     private final String userAgent;
-    private final Budget budget;
+    private final FetchBudget budget;
     private final ThreadPoolExecutor lookUps = lookUps();
 
     @Inject
@@ -60,29 +60,29 @@ public final class Egress implements AutoCloseable {
         if (!allowed.isEmpty()) {
             LOG.warnf("Requests may reach private addresses: askable.egress.allow-private = %s", allowed);
         }
-        this.vetting = new Vetting(config.ports(), allowed, resolver);
+        this.vetting = new AddressPolicy(config.ports(), allowed, resolver);
         this.budget = config.budget();
         this.userAgent = AGENT + "/1.0 (+" + config.contactUrl() + ")";
         this.client = vertx.createHttpClient(options(config));
     }
 
     /** The limits of one exchange, as configured. */
-    public Budget budget() {
+    public FetchBudget budget() {
         return budget;
     }
 
     /** Asks once. A redirect is an answer; what it points at is not asked. */
     public EgressResponse get(EgressRequest request) throws InterruptedException {
-        Budget limits = request.budget().orElse(budget);
+        FetchBudget limits = request.budget().orElse(budget);
         return get(request, limits, Deadline.in(limits.total()));
     }
 
     /**
-     * Asks, and follows up to {@code maxRedirects} redirects, each vetted anew, all within one {@link Budget#total()}. Fails with
+     * Asks, and follows up to {@code maxRedirects} redirects, each vetted anew, all within one {@link FetchBudget#total()}. Fails with
      * {@link BadRedirect} when there are more.
      */
     public EgressResponse follow(EgressRequest request, int maxRedirects) throws InterruptedException {
-        Budget limits = request.budget().orElse(budget);
+        FetchBudget limits = request.budget().orElse(budget);
         Deadline deadline = Deadline.in(limits.total());
         EgressResponse response = get(request, limits, deadline);
         for (int hop = 0; response.isRedirect(); hop++) {
@@ -102,7 +102,8 @@ public final class Egress implements AutoCloseable {
         client.close();
     }
 
-    private EgressResponse get(EgressRequest request, Budget limits, Deadline deadline) throws InterruptedException {
+    private EgressResponse get(EgressRequest request, FetchBudget limits, Deadline deadline)
+            throws InterruptedException {
         Target target = Target.of(request.uri());
         vetting.requireAllowed(target);
         List<InetAddress> addresses = lookUp(target, deadline.leftOf(limits.connect()));

@@ -50,8 +50,8 @@ public interface EgressConfig {
     int maxInflatedBytes();
 
     /** The limits of one exchange where the caller asks for no others. */
-    default Budget budget() {
-        return new Budget(
+    default FetchBudget budget() {
+        return new FetchBudget(
                 connectTimeout(), firstByteTimeout(), totalTimeout(), maxCompressedBytes(), maxInflatedBytes());
     }
 }

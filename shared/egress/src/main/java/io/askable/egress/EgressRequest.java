@@ -14,7 +14,7 @@ import java.util.TreeMap;
  * @param truncate a body over its limit is cut there instead of failing
  */
 public record EgressRequest(
-        URI uri, Map<String, String> headers, Set<String> accept, Optional<Budget> budget, boolean truncate) {
+        URI uri, Map<String, String> headers, Set<String> accept, Optional<FetchBudget> budget, boolean truncate) {
 
     public EgressRequest {
         headers = Map.copyOf(headers);
@@ -35,7 +35,7 @@ public record EgressRequest(
         return new EgressRequest(uri, headers, types, budget, truncate);
     }
 
-    public EgressRequest within(Budget limits) {
+    public EgressRequest within(FetchBudget limits) {
         return new EgressRequest(uri, headers, accept, Optional.of(limits), truncate);
     }
 

@@ -34,10 +34,10 @@ final class Exchange {
     private final HttpClient client;
     private final EgressRequest request;
     private final Target target;
-    private final Budget budget;
+    private final FetchBudget budget;
     private final Deadline deadline;
 
-    Exchange(HttpClient client, EgressRequest request, Target target, Budget budget, Deadline deadline) {
+    Exchange(HttpClient client, EgressRequest request, Target target, FetchBudget budget, Deadline deadline) {
         this.client = client;
         this.request = request;
         this.target = target;

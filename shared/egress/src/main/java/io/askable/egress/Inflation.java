@@ -20,9 +20,9 @@ final class Inflation {
     private static final int STEP = 16_384;
 
     private final EgressRequest request;
-    private final Budget budget;
+    private final FetchBudget budget;
 
-    Inflation(EgressRequest request, Budget budget) {
+    Inflation(EgressRequest request, FetchBudget budget) {
         this.request = request;
         this.budget = budget;
     }

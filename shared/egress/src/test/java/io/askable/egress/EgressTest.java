@@ -9,8 +9,8 @@ import io.askable.egress.EgressFailure.ConnectFailed;
 import io.askable.egress.EgressFailure.RefusedAddress;
 import io.askable.egress.EgressFailure.UnknownHost;
 import io.askable.egress.EgressFailure.UnwantedType;
-import io.askable.testkit.site.Answers;
-import io.askable.testkit.site.Asked;
+import io.askable.testkit.site.ReceivedRequest;
+import io.askable.testkit.site.StubAnswers;
 import io.askable.testkit.site.StubSite;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -44,7 +44,7 @@ class EgressTest {
 
     @Test
     void bringsPageHome() throws InterruptedException {
-        site.on("/post?id=1", Answers.html("<p>Hello", "ETag: \"1\""));
+        site.on("/post?id=1", StubAnswers.html("<p>Hello", "ETag: \"1\""));
 
         EgressResponse response = fixture.get(site.url(HOST, "/post?id=1"));
 
@@ -56,14 +56,14 @@ class EgressTest {
 
     @Test
     void saysHonestlyWhoAsks() throws InterruptedException {
-        site.on("/", Answers.html("x"));
+        site.on("/", StubAnswers.html("x"));
 
         fixture.egress()
                 .get(EgressRequest.of(URI.create(site.url(HOST, "/")))
                         .header("If-None-Match", "\"1\"")
                         .accepting(Set.of("text/html")));
 
-        Asked asked = site.asked().getFirst();
+        ReceivedRequest asked = site.asked().getFirst();
         assertThat(asked.method()).isEqualTo("GET");
         assertThat(asked.header("User-Agent")).contains("AskableBot/1.0 (+https://askable.io/bot)");
         assertThat(asked.header("Host")).contains(HOST + ":" + site.port());
@@ -75,14 +75,14 @@ class EgressTest {
 
     @Test
     void inflatesGzip() throws InterruptedException {
-        site.on("/", Answers.gzipped("<p>packed"));
+        site.on("/", StubAnswers.gzipped("<p>packed"));
 
         assertThat(fixture.get(site.url(HOST, "/")).body()).asString().isEqualTo("<p>packed");
     }
 
     @Test
     void leavesRedirectToTheCaller() throws InterruptedException {
-        site.on("/old", Answers.redirect(301, "/new")).on("/new", Answers.html("new"));
+        site.on("/old", StubAnswers.redirect(301, "/new")).on("/new", StubAnswers.html("new"));
 
         EgressResponse response = fixture.get(site.url(HOST, "/old"));
 
@@ -92,9 +92,9 @@ class EgressTest {
 
     @Test
     void followsAsFarAsAsked() throws InterruptedException {
-        site.on("/a", Answers.redirect(302, "/b"))
-                .on("/b", Answers.redirect(307, "c"))
-                .on("/c", Answers.html("end"));
+        site.on("/a", StubAnswers.redirect(302, "/b"))
+                .on("/b", StubAnswers.redirect(307, "c"))
+                .on("/c", StubAnswers.html("end"));
 
         EgressRequest request = EgressRequest.of(URI.create(site.url(HOST, "/a")));
 
@@ -106,7 +106,7 @@ class EgressTest {
     @Test
     void vetsEveryRedirectAnew() {
         try (StubSite canary = StubSite.start()) {
-            site.on("/", Answers.redirect(302, "http://127.0.0.1:" + canary.port() + "/"));
+            site.on("/", StubAnswers.redirect(302, "http://127.0.0.1:" + canary.port() + "/"));
 
             assertThatExceptionOfType(RefusedAddress.class)
                     .isThrownBy(() -> fixture.egress().follow(EgressRequest.of(URI.create(site.url(HOST, "/"))), 5));
@@ -116,7 +116,7 @@ class EgressTest {
 
     @Test
     void escapesWhatServersLeaveUnescapedInLocation() throws InterruptedException {
-        site.on("/", Answers.redirect(301, "/café au lait"));
+        site.on("/", StubAnswers.redirect(301, "/café au lait"));
 
         assertThat(fixture.get(site.url(HOST, "/")).redirect().orElseThrow().getRawPath())
                 .isEqualTo("/caf%C3%A9%20au%20lait");
@@ -153,7 +153,7 @@ class EgressTest {
 
     @Test
     void triesTheNamesOtherAddresses() throws InterruptedException {
-        site.on("/", Answers.html("x"));
+        site.on("/", StubAnswers.html("x"));
         fixture.names.name("two.example.com", "127.0.0.2 127.0.0.1");
         try (EgressFixture two = new EgressFixture(Map.of("allow-private", "two.example.com:" + site.port()))) {
             two.names.name("two.example.com", "127.0.0.2 127.0.0.1");
@@ -182,7 +182,7 @@ class EgressTest {
 
     @Test
     void leavesUnwantedTypesUnread() {
-        site.on("/", Answers.content("video/mp4", new byte[1_000]));
+        site.on("/", StubAnswers.content("video/mp4", new byte[1_000]));
 
         assertThatExceptionOfType(UnwantedType.class).isThrownBy(() -> fixture.egress()
                 .get(EgressRequest.of(URI.create(site.url(HOST, "/"))).accepting(Set.of("text/html"))));

@@ -20,8 +20,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.askable.egress.EgressFailure.BrokenAnswer;
-import io.askable.testkit.site.Answer;
-import io.askable.testkit.site.Answers;
+import io.askable.testkit.site.StubAnswer;
+import io.askable.testkit.site.StubAnswers;
 import io.askable.testkit.site.StubSite;
 import java.net.URI;
 import java.time.Duration;
@@ -80,8 +80,8 @@ class HostileAnswersTest {
 
     @ParameterizedTest(name = "{0} → {2}")
     @MethodSource("attacks")
-    void endsWithinItsBudgetWithItsOwnCode(String name, Answer attack, String code) throws InterruptedException {
-        site.on("/", attack).on("/good", Answers.html("good"));
+    void endsWithinItsBudgetWithItsOwnCode(String name, StubAnswer attack, String code) throws InterruptedException {
+        site.on("/", attack).on("/good", StubAnswers.html("good"));
         long start = System.nanoTime();
 
         EgressFailure failure = catchThrowableOfType(EgressFailure.class, () -> get("/"));
@@ -93,10 +93,10 @@ class HostileAnswersTest {
 
     @Test
     void othersDoNotNotice() throws Exception {
-        site.on("/good", Answers.html("good"));
+        site.on("/good", StubAnswers.html("good"));
         attacks().forEach(attack -> {
             String path = "/" + attack.get()[0].hashCode();
-            site.on(path, (Answer) attack.get()[1]);
+            site.on(path, (StubAnswer) attack.get()[1]);
             Thread.ofVirtual().start(() -> catchThrowableOfType(EgressFailure.class, () -> get(path)));
         });
 
@@ -119,7 +119,7 @@ class HostileAnswersTest {
 
     @Test
     void refusesEncodingItDidNotAskFor() {
-        site.on("/", Answers.respond(200, new byte[10], "Content-Type: text/html", "Content-Encoding: br"));
+        site.on("/", StubAnswers.respond(200, new byte[10], "Content-Type: text/html", "Content-Encoding: br"));
 
         assertThatExceptionOfType(BrokenAnswer.class).isThrownBy(() -> get("/"));
     }

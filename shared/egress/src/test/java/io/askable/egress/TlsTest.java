@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.askable.egress.EgressFailure.TlsFailed;
-import io.askable.testkit.site.Answers;
 import io.askable.testkit.site.Certificate;
+import io.askable.testkit.site.StubAnswers;
 import io.askable.testkit.site.StubSite;
 import java.nio.file.Path;
 import java.util.Map;
@@ -25,7 +25,7 @@ class TlsTest {
     @BeforeEach
     void open() throws Exception {
         certificate = Certificate.selfSigned("right.example.com", folder);
-        site = StubSite.startTls(certificate.context()).on("/", Answers.html("secret"));
+        site = StubSite.startTls(certificate.context()).on("/", StubAnswers.html("secret"));
     }
 
     @AfterEach
@@ -60,7 +60,7 @@ class TlsTest {
 
     @Test
     void refusesServerThatDoesNotSpeakTls() {
-        try (StubSite plain = StubSite.start().on("/", Answers.html("x"));
+        try (StubSite plain = StubSite.start().on("/", StubAnswers.html("x"));
                 EgressFixture fixture =
                         new EgressFixture(Map.of("allow-private", "right.example.com:" + plain.port()))) {
             fixture.names.name("right.example.com", "127.0.0.1");

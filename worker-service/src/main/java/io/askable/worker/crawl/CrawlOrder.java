@@ -15,7 +15,7 @@ import java.util.function.Supplier;
  * @param slot given by an earlier {@link CrawlResult.WaitForSlot} of the same job
  */
 public record CrawlOrder(
-        BlogUrl url, Owner owner, Optional<String> domain, Supplier<Validators> turn, Optional<LaneSlot> slot) {
+        BlogUrl url, Owner owner, Optional<String> domain, Supplier<Validators> turn, Optional<HostSlot> slot) {
 
     /** An order that knows nothing of earlier visits. */
     public static CrawlOrder of(BlogUrl url, Owner owner) {
@@ -33,7 +33,7 @@ public record CrawlOrder(
     }
 
     /** The same order, with the slot that an earlier run of the job waited for. */
-    public CrawlOrder at(Optional<LaneSlot> given) {
+    public CrawlOrder at(Optional<HostSlot> given) {
         return new CrawlOrder(url, owner, domain, turn, given);
     }
 }

@@ -36,7 +36,7 @@ public sealed interface CrawlResult {
     record NotModified() implements CrawlResult {}
 
     /** The host's lane is busy: keep the slot and come back then. */
-    record WaitForSlot(LaneSlot slot) implements CrawlResult {
+    record WaitForSlot(HostSlot slot) implements CrawlResult {
 
         public Outcome toOutcome() {
             return new Outcome.Snooze(

@@ -41,7 +41,7 @@ public final class Crawler {
         try {
             return visit(order);
         } catch (EgressFailure failure) {
-            return Failures.of(failure);
+            return CrawlFailures.of(failure);
         }
     }
 
@@ -62,7 +62,7 @@ public final class Crawler {
             if (next.isEmpty()) {
                 return PageReader.read(response, clock.instant());
             }
-            if (next.get().getHost() != null && !Reach.allows(order, next.get())) {
+            if (next.get().getHost() != null && !RedirectPolicy.allows(order, next.get())) {
                 return failed(
                         ErrorCode.REDIRECTED_OFF_SITE,
                         "The page redirects to " + next.get().getHost());
@@ -101,7 +101,7 @@ public final class Crawler {
     /** @param lanes those that this visit asked before; a slot that was given is good for the first time only */
     private Optional<CrawlResult> busyLane(CrawlOrder order, URI url, RobotsAnswer.Rules rules, Set<String> lanes)
             throws InterruptedException {
-        if (lanes.add(Lane.of(url))) {
+        if (lanes.add(HostKey.of(url))) {
             return politeness.awaitTurn(url, rules.crawlDelay(), order.slot()).map(CrawlResult.WaitForSlot::new);
         }
         politeness.awaitSameLaneTurn(url, rules.crawlDelay());

@@ -1,6 +1,6 @@
 package io.askable.worker.crawl;
 
-import io.askable.content.CrawlLanes;
+import io.askable.content.HostSlots;
 import io.askable.jobs.DatabaseUnavailable;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -19,17 +19,17 @@ final class Politeness {
     private static final Duration FIRST_RETRY = Duration.ofMillis(200);
     private static final Duration LONGEST_RETRY = Duration.ofSeconds(1);
 
-    private final CrawlLanes lanes;
+    private final HostSlots lanes;
     private final CrawlConfig config;
     private final InstantSource clock;
     private final Pause pause;
 
     @Inject
-    Politeness(CrawlLanes lanes, CrawlConfig config, InstantSource clock) {
+    Politeness(HostSlots lanes, CrawlConfig config, InstantSource clock) {
         this(lanes, config, clock, Pause.real());
     }
 
-    Politeness(CrawlLanes lanes, CrawlConfig config, InstantSource clock, Pause pause) {
+    Politeness(HostSlots lanes, CrawlConfig config, InstantSource clock, Pause pause) {
         this.lanes = lanes;
         this.config = config;
         this.clock = clock;
@@ -37,13 +37,13 @@ final class Politeness {
     }
 
     /** Returns when the host may be asked, or answers the slot to come back for. */
-    Optional<LaneSlot> awaitTurn(URI url, Optional<Duration> crawlDelay, Optional<LaneSlot> given)
+    Optional<HostSlot> awaitTurn(URI url, Optional<Duration> crawlDelay, Optional<HostSlot> given)
             throws InterruptedException {
-        String lane = Lane.of(url);
+        String lane = HostKey.of(url);
         Duration delay = delay(crawlDelay);
         Instant now = clock.instant();
-        Optional<LaneSlot> kept = given.filter(own -> own.isGood(lane, now, delay));
-        LaneSlot slot = kept.isPresent() ? kept.get() : take(lane, delay);
+        Optional<HostSlot> kept = given.filter(own -> own.isGood(lane, now, delay));
+        HostSlot slot = kept.isPresent() ? kept.get() : take(lane, delay);
         Duration wait = Duration.between(clock.instant(), slot.at());
         if (wait.compareTo(config.patience()) > 0) {
             return Optional.of(slot);
@@ -66,7 +66,7 @@ final class Politeness {
      * Asks until the database answers; an interrupt ends it, which is how a run is stopped. A slot whose reply was lost stays
      * empty.
      */
-    private LaneSlot take(String lane, Duration delay) throws InterruptedException {
+    private HostSlot take(String lane, Duration delay) throws InterruptedException {
         CompletableFuture<Instant> slot = lanes.takeSlot(lane, delay)
                 .onFailure(DatabaseUnavailable.class)
                 .retry()
@@ -74,7 +74,7 @@ final class Politeness {
                 .indefinitely()
                 .subscribeAsCompletionStage();
         try {
-            return new LaneSlot(lane, slot.get());
+            return new HostSlot(lane, slot.get());
         } catch (InterruptedException e) {
             slot.cancel(true);
             throw e;

@@ -117,7 +117,7 @@ final class Robots {
             // RFC 9309 §2.3.1.2: redirects that lead nowhere count as "there is none".
             return everythingAllowed();
         }
-        CrawlResult.Failed own = Failures.of(failure);
+        CrawlResult.Failed own = CrawlFailures.of(failure);
         boolean aboutTheHost = failure.uri().equals(robots);
         if (aboutTheHost && own.code() == ErrorCode.REFUSED_ADDRESS) {
             return new RobotsAnswer.Unknown(own, false);

@@ -30,7 +30,7 @@ public final class Executor {
     private final int slots;
     private final Map<String, JobHandler> handlers;
     private final JobQueue queue;
-    private final LeaseKeeper keeper;
+    private final LeaseRenewer keeper;
     private final RunEnd end;
     private final Spans spans;
     private final RunMeters meters;
@@ -45,7 +45,7 @@ public final class Executor {
             int slots,
             Map<String, JobHandler> handlers,
             JobQueue queue,
-            LeaseKeeper keeper,
+            LeaseRenewer keeper,
             RunEnd end,
             Spans spans,
             RunMeters meters,

@@ -24,14 +24,14 @@ final class ExecutorWiring {
 
     @Produces
     @Singleton
-    LeaseKeeper keeper(
+    LeaseRenewer keeper(
             JobQueue queue,
             @ConfigProperty(name = "askable.queue.lease") Duration lease,
             @ConfigProperty(name = "askable.queue.heartbeat") Duration heartbeat,
             ExecuteSettings settings,
             RunMeters meters) {
         LeaseTerms terms = new LeaseTerms(lease, heartbeat);
-        LeaseKeeper keeper = new LeaseKeeper(queue, terms, settings.runTimeout(), meters, System::nanoTime);
+        LeaseRenewer keeper = new LeaseRenewer(queue, terms, settings.runTimeout(), meters, System::nanoTime);
         keeperThread.scheduleWithFixedDelay(keeper::beat, 1, 1, TimeUnit.SECONDS);
         return keeper;
     }
@@ -47,8 +47,8 @@ final class ExecutorWiring {
             ExecuteSettings settings,
             @All List<JobHandler> handlers,
             JobQueue queue,
-            LeaseKeeper keeper,
-            Publisher publisher,
+            LeaseRenewer keeper,
+            RunPublisher publisher,
             Spans spans,
             RunMeters meters,
             InstantSource clock) {

@@ -2,7 +2,7 @@ package io.askable.worker.execute;
 
 import io.askable.jobs.DatabaseUnavailable;
 import io.askable.jobs.ErrorCode;
-import io.askable.jobs.Finished;
+import io.askable.jobs.FinishResult;
 import io.askable.jobs.Job;
 import io.askable.jobs.JobQueue;
 import io.askable.jobs.JobResult;
@@ -23,11 +23,11 @@ final class RunEnd {
     private static final Duration LONGEST_RETRY = Duration.ofSeconds(1);
 
     private final JobQueue queue;
-    private final Publisher publisher;
+    private final RunPublisher publisher;
     private final Spans spans;
     private final RunMeters meters;
 
-    RunEnd(JobQueue queue, Publisher publisher, Spans spans, RunMeters meters) {
+    RunEnd(JobQueue queue, RunPublisher publisher, Spans spans, RunMeters meters) {
         this.queue = queue;
         this.publisher = publisher;
         this.spans = spans;
@@ -89,9 +89,9 @@ final class RunEnd {
         }
     }
 
-    private String applied(Job job, String word, Duration trustLeft, Uni<Finished> write) {
+    private String applied(Job job, String word, Duration trustLeft, Uni<FinishResult> write) {
         try {
-            Finished finished = write.onFailure(DatabaseUnavailable.class)
+            FinishResult finished = write.onFailure(DatabaseUnavailable.class)
                     .retry()
                     .withBackOff(FIRST_RETRY, LONGEST_RETRY)
                     .expireIn(trustLeft.toMillis())

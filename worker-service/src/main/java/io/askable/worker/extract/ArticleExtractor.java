@@ -74,7 +74,7 @@ public final class ArticleExtractor {
         if (isGarbled(text)) {
             return new Extraction.NoArticle("The page's text cannot be read in the character set it claims", "");
         }
-        int words = Words.count(text);
+        int words = PlainWords.count(text);
         if (words < MIN_WORDS) {
             return new Extraction.NoArticle(
                     "The page shows " + words + " words of text; an article has at least " + MIN_WORDS, text);

@@ -34,7 +34,7 @@ final class MainText {
 
     private static List<Block> blocks(Element body, Optional<Element> headline, Set<Element> noise) {
         Element root = ArticleRoot.in(body, noise);
-        return Selection.of(BlockBuilder.build(body, root, headline, noise));
+        return BlockSelection.of(BlockBuilder.build(body, root, headline, noise));
     }
 
     /** Sites put plain text or markup into their structured data; a line is a paragraph in both. */
@@ -58,6 +58,6 @@ final class MainText {
     }
 
     private static int words(List<Block> blocks) {
-        return blocks.stream().mapToInt(block -> Words.count(block.text())).sum();
+        return blocks.stream().mapToInt(block -> PlainWords.count(block.text())).sum();
     }
 }

@@ -84,7 +84,7 @@ record Metadata(
 
     private static Optional<LocalDate> published(Document page, StructuredData data, MetaTags meta) {
         return data.published()
-                .flatMap(Dates::parse)
+                .flatMap(PublishedDates::parse)
                 .or(() -> meta.first(
                                 "article:published_time",
                                 "datepublished",
@@ -100,12 +100,12 @@ record Metadata(
                                 "sailthru.date",
                                 "og:published_time",
                                 "citation_publication_date")
-                        .flatMap(Dates::parse))
+                        .flatMap(PublishedDates::parse))
                 .or(() -> Optional.ofNullable(
                                 page.selectFirst(
                                         "[itemprop=datePublished][datetime], time[pubdate][datetime], article time[datetime], main time[datetime], time.published[datetime], time.entry-date[datetime]"))
                         .map(time -> time.attr("datetime"))
-                        .flatMap(Dates::parse));
+                        .flatMap(PublishedDates::parse));
     }
 
     private static Optional<BlogUrl> canonical(Document page, MetaTags meta) {

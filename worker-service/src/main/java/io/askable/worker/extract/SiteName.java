@@ -35,6 +35,6 @@ final class SiteName {
             return tail.equalsIgnoreCase(site.get()) ? head : leads ? title.substring(firstEnd) : title;
         }
         boolean bar = title.charAt(lastEnd - 2) == '|' || title.charAt(lastEnd - 2) == '»';
-        return bar && Words.count(head) >= FEWEST_WORDS ? head : title;
+        return bar && PlainWords.count(head) >= FEWEST_WORDS ? head : title;
     }
 }

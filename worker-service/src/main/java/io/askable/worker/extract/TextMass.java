@@ -78,7 +78,7 @@ final class TextMass {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (!Whitespace.isSpace(c) && !Whitespace.isUnseen(c)) {
-                sum += Words.isUnspaced(c) ? 3 : 1;
+                sum += PlainWords.isUnspaced(c) ? 3 : 1;
             }
         }
         return sum;

@@ -25,12 +25,12 @@ public final class Poller {
     private final WorkerId self;
     private final Executor executor;
     private final BooleanSupplier modelIsPaused;
-    private final Pace pace;
+    private final PollBackoff pace;
     private final PollMeters meters;
     private final LongSupplier nanoTime;
     private final InstantSource clock;
-    private final Doorbell doorbell = new Doorbell();
-    private final Alarms alarms = new Alarms();
+    private final WakeSignal doorbell = new WakeSignal();
+    private final WakeTimes alarms = new WakeTimes();
     private final Thread thread = Thread.ofPlatform().name("poller").unstarted(this::loop);
     private volatile boolean stopping;
     private int failures;
@@ -40,7 +40,7 @@ public final class Poller {
             WorkerId self,
             Executor executor,
             BooleanSupplier modelIsPaused,
-            Pace pace,
+            PollBackoff pace,
             PollMeters meters,
             LongSupplier nanoTime,
             InstantSource clock) {

@@ -22,7 +22,7 @@ final class PollerWiring {
             PollSettings settings,
             PollMeters meters,
             InstantSource clock) {
-        Pace pace = new Pace(settings.interval(), RandomGenerator.getDefault());
+        PollBackoff pace = new PollBackoff(settings.interval(), RandomGenerator.getDefault());
         return new Poller(queue, self.asWorker(), executor, model::isPaused, pace, meters, System::nanoTime, clock);
     }
 }

@@ -58,16 +58,21 @@ final class BlogPostHandler implements JobHandler {
     @Override
     public Outcome handle(JobRun run) throws InterruptedException {
         Job job = run.job();
-        Commission commission = commission(run);
+        PublisherPreferences commission = commission(run);
         WritingBrief brief = commission.brief();
         RunDetails details = new RunDetails(System::nanoTime);
         Uni<Optional<Post>> shown = posts.find(job.owner(), job.url()).memoize().indefinitely();
         Supplier<Optional<Post>> reusable = () -> run.await(shown).filter(post -> mayReuse(post, job, brief));
         return switch (pages.get(run, commission.domain(), reusable, details)) {
-            case Sourced.Ended ended -> ended.outcome();
-            case Sourced.Unchanged unchanged -> stored(run, reusable.get().orElseThrow());
-            case Sourced.Page sourced ->
-                process(run, sourced.page(), reusable.get(), new Wishes(brief, known(run.await(shown))), details);
+            case PageResult.Ended ended -> ended.outcome();
+            case PageResult.Unchanged unchanged -> stored(run, reusable.get().orElseThrow());
+            case PageResult.Page sourced ->
+                process(
+                        run,
+                        sourced.page(),
+                        reusable.get(),
+                        new WritingRequest(brief, known(run.await(shown))),
+                        details);
         };
     }
 
@@ -76,11 +81,13 @@ final class BlogPostHandler implements JobHandler {
     }
 
     /** Read for each job, so that a publisher's change counts from the next one on. */
-    private Commission commission(JobRun run) {
+    private PublisherPreferences commission(JobRun run) {
         Owner owner = run.job().owner();
         return owner.equals(Owner.OPEN)
-                ? Commission.USUAL
-                : run.await(publishers.find(owner.id())).map(Commission::of).orElse(Commission.USUAL);
+                ? PublisherPreferences.USUAL
+                : run.await(publishers.find(owner.id()))
+                        .map(PublisherPreferences::of)
+                        .orElse(PublisherPreferences.USUAL);
     }
 
     /** An alias' own content is never compared with that of the post it leads to. */
@@ -90,7 +97,8 @@ final class BlogPostHandler implements JobHandler {
                 && post.run().writer().equals(writer.fingerprint(brief));
     }
 
-    private Outcome process(JobRun run, CrawledPage page, Optional<Post> reusable, Wishes wishes, RunDetails details) {
+    private Outcome process(
+            JobRun run, CrawledPage page, Optional<Post> reusable, WritingRequest wishes, RunDetails details) {
         Optional<BlogUrl> canonical = otherCanonical(page.article(), run.job().url());
         if (canonical.isPresent()) {
             return alias(run, canonical.get());

@@ -11,7 +11,7 @@ import io.askable.jobs.Stage;
 import io.askable.worker.crawl.CrawlOrder;
 import io.askable.worker.crawl.CrawlResult;
 import io.askable.worker.crawl.Crawler;
-import io.askable.worker.crawl.LaneSlot;
+import io.askable.worker.crawl.HostSlot;
 import io.askable.worker.crawl.Validators;
 import io.askable.worker.execute.JobRun;
 import io.askable.worker.execute.Spans;
@@ -54,18 +54,18 @@ final class PageSource {
      * @param domain that redirects may not leave
      * @param reusable the shown post, if its run would do for unchanged content; not looked for while the host is busy
      */
-    Sourced get(JobRun run, Optional<String> domain, Supplier<Optional<Post>> reusable, RunDetails details)
+    PageResult get(JobRun run, Optional<String> domain, Supplier<Optional<Post>> reusable, RunDetails details)
             throws InterruptedException {
         Optional<CrawledPage> earlier = stagedEarlier(run);
         if (earlier.isPresent()) {
             details.begin(run, Stage.FETCH);
-            return new Sourced.Page(earlier.get());
+            return new PageResult.Page(earlier.get());
         }
         return switch (crawl(run, domain, reusable, details)) {
             case CrawlResult.Fetched fetched -> extract(run, fetched, details);
-            case CrawlResult.NotModified notModified -> new Sourced.Unchanged();
-            case CrawlResult.WaitForSlot wait -> new Sourced.Ended(wait.toOutcome());
-            case CrawlResult.Failed failed -> new Sourced.Ended(failed.toOutcome());
+            case CrawlResult.NotModified notModified -> new PageResult.Unchanged();
+            case CrawlResult.WaitForSlot wait -> new PageResult.Ended(wait.toOutcome());
+            case CrawlResult.Failed failed -> new PageResult.Ended(failed.toOutcome());
         };
     }
 
@@ -87,7 +87,7 @@ final class PageSource {
                     details.begin(run, Stage.FETCH);
                     return validators(reusable.get());
                 })
-                .at(LaneSlot.of(job.checkpoint()));
+                .at(HostSlot.of(job.checkpoint()));
         return spans.step("crawl", () -> crawl.crawl(order));
     }
 
@@ -96,7 +96,7 @@ final class PageSource {
                 .orElse(Validators.NONE);
     }
 
-    private Sourced extract(JobRun run, CrawlResult.Fetched fetched, RunDetails details) {
+    private PageResult extract(JobRun run, CrawlResult.Fetched fetched, RunDetails details) {
         details.begin(run, Stage.EXTRACT);
         return switch (extractor.extract(
                 fetched.html(), Optional.of(fetched.charset()), run.job().url())) {
@@ -110,13 +110,13 @@ final class PageSource {
         };
     }
 
-    private Sourced stage(JobRun run, CrawledPage page) {
+    private PageResult stage(JobRun run, CrawledPage page) {
         run.await(staged.stage(run.job().id(), page));
         run.checkpoint(Checkpoint.crawled(run.job().id().value()));
-        return new Sourced.Page(page);
+        return new PageResult.Page(page);
     }
 
-    private static Sourced ended(ErrorCode code, String reason) {
-        return new Sourced.Ended(new Outcome.Fail(code, reason));
+    private static PageResult ended(ErrorCode code, String reason) {
+        return new PageResult.Ended(new Outcome.Fail(code, reason));
     }
 }

@@ -47,7 +47,7 @@ final class RunWriter {
     }
 
     /** Fails with {@link io.askable.language.LanguageFailure}. */
-    JobResult write(JobRun run, CrawledPage page, Wishes wishes, RunDetails details) {
+    JobResult write(JobRun run, CrawledPage page, WritingRequest wishes, RunDetails details) {
         WritingBrief brief = wishes.brief();
         Job job = run.job();
         Article article = page.article();

@@ -1,13 +1,13 @@
 package io.askable.worker.crawl;
 
 import com.github.benmanes.caffeine.cache.Ticker;
-import io.askable.content.CrawlLanes;
+import io.askable.content.HostSlots;
 import io.askable.egress.Egress;
 import io.askable.egress.EgressConfig;
 import io.askable.egress.NameResolver;
 import io.askable.sites.Owner;
 import io.askable.testkit.ManualClock;
-import io.askable.testkit.content.InMemoryCrawlLanes;
+import io.askable.testkit.content.InMemoryHostSlots;
 import io.askable.testkit.site.StubSite;
 import io.askable.url.BlogUrl;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -30,7 +30,7 @@ final class CrawlFixture implements AutoCloseable {
 
     final StubSite site = StubSite.start();
     final ManualClock clock = ManualClock.atNoon();
-    final CrawlLanes lanes = new InMemoryCrawlLanes(clock);
+    final HostSlots lanes = new InMemoryHostSlots(clock);
     final List<Duration> pauses = new CopyOnWriteArrayList<>();
     final Crawler crawler;
     private final AtomicLong cacheNanos = new AtomicLong();

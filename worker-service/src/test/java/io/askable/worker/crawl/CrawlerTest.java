@@ -7,10 +7,10 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import io.askable.jobs.ErrorCode;
 import io.askable.jobs.Outcome;
 import io.askable.sites.Owner;
-import io.askable.testkit.site.Answer;
-import io.askable.testkit.site.Answers;
-import io.askable.testkit.site.Asked;
 import io.askable.testkit.site.HostileAnswers;
+import io.askable.testkit.site.ReceivedRequest;
+import io.askable.testkit.site.StubAnswer;
+import io.askable.testkit.site.StubAnswers;
 import io.askable.worker.crawl.CrawlResult.Failed;
 import io.askable.worker.crawl.CrawlResult.Fetched;
 import java.net.URI;
@@ -40,7 +40,7 @@ class CrawlerTest {
     @Test
     void bringsPageHome() throws InterruptedException {
         fixture.site.on(
-                "/post", Answers.html("<p>Hällo", "ETag: \"7\"", "Last-Modified: Sun, 01 Mar 2026 10:00:00 GMT"));
+                "/post", StubAnswers.html("<p>Hällo", "ETag: \"7\"", "Last-Modified: Sun, 01 Mar 2026 10:00:00 GMT"));
 
         Fetched fetched = (Fetched) fixture.crawl("/post");
 
@@ -54,12 +54,12 @@ class CrawlerTest {
 
     @Test
     void asksOnlyForWhatChanged() throws InterruptedException {
-        fixture.site.on("/post", Answers.status(304));
+        fixture.site.on("/post", StubAnswers.status(304));
 
         CrawlResult result = fixture.crawler.crawl(CrawlOrder.of(fixture.post(HOST, "/post"), Owner.OPEN)
                 .onTurn(() -> new Validators(Optional.of("\"7\""), Optional.of("Sun, 01 Mar 2026 10:00:00 GMT"))));
 
-        Asked asked = fixture.site.asked("/post").getFirst();
+        ReceivedRequest asked = fixture.site.asked("/post").getFirst();
         assertThat(result).isEqualTo(new CrawlResult.NotModified());
         assertThat(asked.header("If-None-Match")).contains("\"7\"");
         assertThat(asked.header("If-Modified-Since")).contains("Sun, 01 Mar 2026 10:00:00 GMT");
@@ -67,26 +67,26 @@ class CrawlerTest {
 
     static Stream<Arguments> answersWithoutPage() {
         return Stream.of(
-                arguments(Answers.status(404), ErrorCode.NOT_FOUND),
-                arguments(Answers.status(410), ErrorCode.GONE),
-                arguments(Answers.status(401), ErrorCode.HTTP_4XX),
-                arguments(Answers.status(403), ErrorCode.HTTP_4XX),
-                arguments(Answers.status(451), ErrorCode.HTTP_4XX),
-                arguments(Answers.status(300), ErrorCode.HTTP_4XX),
-                arguments(Answers.status(302), ErrorCode.HTTP_4XX),
-                arguments(Answers.status(429), ErrorCode.RATE_LIMITED),
-                arguments(Answers.status(500), ErrorCode.HTTP_5XX),
-                arguments(Answers.status(503), ErrorCode.HTTP_5XX),
-                arguments(Answers.content("application/pdf", new byte[10]), ErrorCode.NOT_HTML),
+                arguments(StubAnswers.status(404), ErrorCode.NOT_FOUND),
+                arguments(StubAnswers.status(410), ErrorCode.GONE),
+                arguments(StubAnswers.status(401), ErrorCode.HTTP_4XX),
+                arguments(StubAnswers.status(403), ErrorCode.HTTP_4XX),
+                arguments(StubAnswers.status(451), ErrorCode.HTTP_4XX),
+                arguments(StubAnswers.status(300), ErrorCode.HTTP_4XX),
+                arguments(StubAnswers.status(302), ErrorCode.HTTP_4XX),
+                arguments(StubAnswers.status(429), ErrorCode.RATE_LIMITED),
+                arguments(StubAnswers.status(500), ErrorCode.HTTP_5XX),
+                arguments(StubAnswers.status(503), ErrorCode.HTTP_5XX),
+                arguments(StubAnswers.content("application/pdf", new byte[10]), ErrorCode.NOT_HTML),
                 arguments(
-                        Answers.content("text/html", "%PDF-1.7".getBytes(StandardCharsets.US_ASCII)),
+                        StubAnswers.content("text/html", "%PDF-1.7".getBytes(StandardCharsets.US_ASCII)),
                         ErrorCode.NOT_HTML),
-                arguments(Answers.content("text/html", new byte[10]), ErrorCode.NOT_HTML),
-                arguments(Answers.respond(200, "no type".getBytes(StandardCharsets.US_ASCII)), ErrorCode.NOT_HTML),
-                arguments(Answers.redirect(302, "/post"), ErrorCode.HTTP_4XX),
-                arguments(Answers.redirect(302, "http://10.0.0.1/"), ErrorCode.REFUSED_ADDRESS),
-                arguments(Answers.redirect(302, "ftp://blog.example.com/"), ErrorCode.REFUSED_ADDRESS),
-                arguments(Answers.redirect(302, "mailto:someone@blog.example.com"), ErrorCode.REFUSED_ADDRESS),
+                arguments(StubAnswers.content("text/html", new byte[10]), ErrorCode.NOT_HTML),
+                arguments(StubAnswers.respond(200, "no type".getBytes(StandardCharsets.US_ASCII)), ErrorCode.NOT_HTML),
+                arguments(StubAnswers.redirect(302, "/post"), ErrorCode.HTTP_4XX),
+                arguments(StubAnswers.redirect(302, "http://10.0.0.1/"), ErrorCode.REFUSED_ADDRESS),
+                arguments(StubAnswers.redirect(302, "ftp://blog.example.com/"), ErrorCode.REFUSED_ADDRESS),
+                arguments(StubAnswers.redirect(302, "mailto:someone@blog.example.com"), ErrorCode.REFUSED_ADDRESS),
                 arguments(HostileAnswers.gzipBomb(64 << 20), ErrorCode.TOO_LARGE),
                 arguments(HostileAnswers.endlessBody(), ErrorCode.TOO_LARGE),
                 arguments(HostileAnswers.cutShort(), ErrorCode.CONNECT_FAILED));
@@ -94,7 +94,7 @@ class CrawlerTest {
 
     @ParameterizedTest(name = "{index}: {1}")
     @MethodSource("answersWithoutPage")
-    void saysWhyThereIsNoPage(Answer answer, ErrorCode code) throws InterruptedException {
+    void saysWhyThereIsNoPage(StubAnswer answer, ErrorCode code) throws InterruptedException {
         fixture.site.on("/post", answer);
 
         assertThat(fixture.crawl("/post")).isInstanceOfSatisfying(Failed.class, failed -> {
@@ -105,8 +105,8 @@ class CrawlerTest {
 
     @Test
     void keepsToRetryAfter() throws InterruptedException {
-        fixture.site.on("/busy", Answers.status(503, "Retry-After: 120"));
-        fixture.site.on("/limited", Answers.status(429));
+        fixture.site.on("/busy", StubAnswers.status(503, "Retry-After: 120"));
+        fixture.site.on("/limited", StubAnswers.status(429));
 
         Failed busy = (Failed) fixture.crawl("/busy");
         Failed limited = (Failed) fixture.crawl("/limited");
@@ -119,14 +119,14 @@ class CrawlerTest {
 
     @Test
     void knowsHtmlWithoutType() throws InterruptedException {
-        fixture.site.on("/post", Answers.respond(200, "<!DOCTYPE html><p>x".getBytes(StandardCharsets.UTF_8)));
+        fixture.site.on("/post", StubAnswers.respond(200, "<!DOCTYPE html><p>x".getBytes(StandardCharsets.UTF_8)));
 
         assertThat(fixture.crawl("/post")).isInstanceOf(Fetched.class);
     }
 
     @Test
     void findsSiteThatIsOnlyAtItsWwwName() throws InterruptedException {
-        fixture.site.on("/post", Answers.html("x"));
+        fixture.site.on("/post", StubAnswers.html("x"));
 
         CrawlResult result = fixture.crawler.crawl(CrawlOrder.of(fixture.post("www.example.com", "/post"), Owner.OPEN));
 
@@ -147,7 +147,7 @@ class CrawlerTest {
 
     @Test
     void followsRedirectsWithinTheSite() throws InterruptedException {
-        fixture.site.on("/old", Answers.redirect(301, "/new")).on("/new", Answers.html("new"));
+        fixture.site.on("/old", StubAnswers.redirect(301, "/new")).on("/new", StubAnswers.html("new"));
 
         assertThat(fixture.crawl("/old")).isInstanceOfSatisfying(Fetched.class, fetched -> {
             assertThat(fetched.finalUrl()).hasPath("/new");
@@ -158,7 +158,7 @@ class CrawlerTest {
     @Test
     void leavesTheSiteWhereNobodyNeedsAKey() throws InterruptedException {
         String target = fixture.site.url("elsewhere.test-site.org", "/new");
-        fixture.site.on("/old", Answers.redirect(301, target)).on("/new", Answers.html("new"));
+        fixture.site.on("/old", StubAnswers.redirect(301, target)).on("/new", StubAnswers.html("new"));
 
         assertThat(fixture.crawl("/old"))
                 .isInstanceOfSatisfying(
@@ -168,9 +168,9 @@ class CrawlerTest {
     @Test
     void doesNotLeaveThePublishersSite() throws InterruptedException {
         fixture.site
-                .on("/out", Answers.redirect(301, fixture.site.url("elsewhere.test-site.org", "/new")))
-                .on("/sub", Answers.redirect(301, fixture.site.url("www.example.com", "/new")))
-                .on("/new", Answers.html("new"));
+                .on("/out", StubAnswers.redirect(301, fixture.site.url("elsewhere.test-site.org", "/new")))
+                .on("/sub", StubAnswers.redirect(301, fixture.site.url("www.example.com", "/new")))
+                .on("/new", StubAnswers.html("new"));
 
         CrawlResult out = fixture.crawler.crawl(CrawlOrder.of(fixture.post(HOST, "/out"), PUBLISHER));
         CrawlResult sub = fixture.crawler.crawl(CrawlOrder.of(fixture.post(HOST, "/sub"), PUBLISHER));
@@ -183,9 +183,9 @@ class CrawlerTest {
     @Test
     void doesNotLeaveItsPublishersDomainForANeighbours() throws InterruptedException {
         fixture.site
-                .on("/out", Answers.redirect(301, fixture.site.url("www.example.com", "/new")))
-                .on("/within", Answers.redirect(301, fixture.site.url(HOST, "/new")))
-                .on("/new", Answers.html("new"));
+                .on("/out", StubAnswers.redirect(301, fixture.site.url("www.example.com", "/new")))
+                .on("/within", StubAnswers.redirect(301, fixture.site.url(HOST, "/new")))
+                .on("/new", StubAnswers.html("new"));
         Optional<String> domain = Optional.of(HOST);
 
         CrawlResult out = fixture.crawler.crawl(
@@ -201,9 +201,9 @@ class CrawlerTest {
     @Test
     void obeysRobotsOfTheHostThatItIsRedirectedTo() throws InterruptedException {
         fixture.site
-                .on("/old", Answers.redirect(301, fixture.site.url("elsewhere.test-site.org", "/private/new")))
-                .on("/robots.txt", Answers.status(404), Answers.text("User-agent: *\nDisallow: /private"))
-                .on("/private/new", Answers.html("new"));
+                .on("/old", StubAnswers.redirect(301, fixture.site.url("elsewhere.test-site.org", "/private/new")))
+                .on("/robots.txt", StubAnswers.status(404), StubAnswers.text("User-agent: *\nDisallow: /private"))
+                .on("/private/new", StubAnswers.html("new"));
 
         assertThat(fixture.crawl("/old")).isInstanceOfSatisfying(Failed.class, failed -> assertThat(failed.code())
                 .isEqualTo(ErrorCode.REFUSED_BY_SITE));
@@ -214,13 +214,13 @@ class CrawlerTest {
     void neverFollowsWhatAPageAsksABrowserToFollow() throws InterruptedException {
         fixture.site.on(
                 "/post",
-                Answers.html(
+                StubAnswers.html(
                         "<meta http-equiv=refresh content='0;url=/b'><link rel=canonical href=/c><iframe src=/d></iframe>",
                         "Refresh: 0; url=/a",
                         "Link: </e>; rel=preload"));
 
         assertThat(fixture.crawl("/post")).isInstanceOf(Fetched.class);
-        assertThat(fixture.site.asked()).extracting(Asked::target).containsExactly("/robots.txt", "/post");
+        assertThat(fixture.site.asked()).extracting(ReceivedRequest::target).containsExactly("/robots.txt", "/post");
     }
 
     @Test

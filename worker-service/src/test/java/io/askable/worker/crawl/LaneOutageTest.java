@@ -3,7 +3,7 @@ package io.askable.worker.crawl;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.askable.content.CrawlLanes;
+import io.askable.content.HostSlots;
 import io.askable.jobs.DatabaseUnavailable;
 import io.askable.testkit.ManualClock;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -20,7 +20,7 @@ class LaneOutageTest {
 
     private final ManualClock clock = ManualClock.atNoon();
 
-    private Optional<LaneSlot> awaitTurn(CrawlLanes lanes) throws InterruptedException {
+    private Optional<HostSlot> awaitTurn(HostSlots lanes) throws InterruptedException {
         CrawlConfig config = new SmallRyeConfigBuilder()
                 .addDiscoveredConverters()
                 .withMapping(CrawlConfig.class)
@@ -32,7 +32,7 @@ class LaneOutageTest {
     @Test
     void asksForASlotAgainWhenTheDatabaseDidNotAnswer() throws InterruptedException {
         AtomicInteger asked = new AtomicInteger();
-        Optional<LaneSlot> busy = awaitTurn((host, delay) -> Uni.createFrom().item(() -> {
+        Optional<HostSlot> busy = awaitTurn((host, delay) -> Uni.createFrom().item(() -> {
             if (asked.incrementAndGet() == 1) {
                 throw new DatabaseUnavailable(new IOException("Connection reset"));
             }

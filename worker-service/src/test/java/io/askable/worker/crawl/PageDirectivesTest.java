@@ -4,7 +4,7 @@ import static io.askable.worker.crawl.CrawlFixture.HOST;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.askable.jobs.ErrorCode;
-import io.askable.testkit.site.Answers;
+import io.askable.testkit.site.StubAnswers;
 import io.askable.worker.crawl.CrawlResult.Failed;
 import java.net.http.HttpHeaders;
 import java.util.List;
@@ -94,8 +94,8 @@ class PageDirectivesTest {
     void aRefusedPageIsNotTaken() throws InterruptedException {
         try (CrawlFixture fixture = new CrawlFixture(HOST)) {
             fixture.site
-                    .on("/header", Answers.html("x", "X-Robots-Tag: nofollow", "X-Robots-Tag: noindex"))
-                    .on("/element", Answers.html("<meta name=robots content=noindex>x"));
+                    .on("/header", StubAnswers.html("x", "X-Robots-Tag: nofollow", "X-Robots-Tag: noindex"))
+                    .on("/element", StubAnswers.html("<meta name=robots content=noindex>x"));
 
             for (String path : List.of("/header", "/element")) {
                 assertThat(fixture.crawl(path)).isInstanceOfSatisfying(Failed.class, failed -> assertThat(failed.code())

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.askable.jobs.Checkpoint;
 import io.askable.jobs.Outcome;
 import io.askable.sites.Owner;
-import io.askable.testkit.site.Answers;
+import io.askable.testkit.site.StubAnswers;
 import io.askable.worker.crawl.CrawlResult.Fetched;
 import io.askable.worker.crawl.CrawlResult.WaitForSlot;
 import java.time.Duration;
@@ -28,7 +28,7 @@ class PolitenessTest {
 
     @BeforeEach
     void publish() {
-        fixture.site.on("/post", Answers.html("x"));
+        fixture.site.on("/post", StubAnswers.html("x"));
     }
 
     @AfterEach
@@ -53,7 +53,7 @@ class PolitenessTest {
     @ParameterizedTest
     @CsvSource({"0, 1", "0.2, 1", "5, 5", "30, 30", "3600, 30", "junk, 1"})
     void obeysCrawlDelayWithinReason(String crawlDelay, int expectedSeconds) throws InterruptedException {
-        fixture.site.on("/robots.txt", Answers.text("User-agent: *\nCrawl-delay: " + crawlDelay));
+        fixture.site.on("/robots.txt", StubAnswers.text("User-agent: *\nCrawl-delay: " + crawlDelay));
 
         fixture.crawl("/post");
 
@@ -66,10 +66,10 @@ class PolitenessTest {
 
         WaitForSlot wait = (WaitForSlot) fixture.crawl("/post");
 
-        assertThat(wait.slot()).isEqualTo(new LaneSlot(HOST, start.plusSeconds(10)));
+        assertThat(wait.slot()).isEqualTo(new HostSlot(HOST, start.plusSeconds(10)));
         assertThat(wait.toOutcome()).isInstanceOfSatisfying(Outcome.Snooze.class, snooze -> {
             assertThat(snooze.until()).contains(start.plusSeconds(10));
-            assertThat(LaneSlot.of(snooze.slot())).contains(wait.slot());
+            assertThat(HostSlot.of(snooze.slot())).contains(wait.slot());
         });
         assertThat(fixture.site.asked("/post")).isEmpty();
     }
@@ -84,7 +84,7 @@ class PolitenessTest {
                     return Validators.NONE;
                 });
 
-        LaneSlot slot = ((WaitForSlot) fixture.crawler.crawl(order)).slot();
+        HostSlot slot = ((WaitForSlot) fixture.crawler.crawl(order)).slot();
         assertThat(turns).hasValue(0);
 
         fixture.advance(Duration.ofSeconds(10));
@@ -95,7 +95,7 @@ class PolitenessTest {
     @Test
     void usesTheSlotThatItWaitedFor() throws InterruptedException {
         takeSlots(HOST, 10);
-        LaneSlot slot = ((WaitForSlot) fixture.crawl("/post")).slot();
+        HostSlot slot = ((WaitForSlot) fixture.crawl("/post")).slot();
         fixture.advance(Duration.ofSeconds(10));
 
         assertThat(crawl("/post", slot)).isInstanceOf(Fetched.class);
@@ -104,14 +104,14 @@ class PolitenessTest {
 
     @Test
     void keepsItsSlotWhenWokenEarly() throws InterruptedException {
-        LaneSlot slot = new LaneSlot(HOST, start.plusSeconds(10));
+        HostSlot slot = new HostSlot(HOST, start.plusSeconds(10));
 
         assertThat(crawl("/post", slot)).isEqualTo(new WaitForSlot(slot));
     }
 
     @Test
     void takesANewSlotWhenItsOwnIsOverByMoreThanOneDelay() throws InterruptedException {
-        LaneSlot slot = new LaneSlot(HOST, start);
+        HostSlot slot = new HostSlot(HOST, start);
         fixture.advance(Duration.ofMillis(1_001));
         takeSlots(HOST, 10);
 
@@ -122,12 +122,12 @@ class PolitenessTest {
     void doesNotUseAnotherHostsSlot() throws InterruptedException {
         takeSlots(HOST, 10);
 
-        assertThat(crawl("/post", new LaneSlot(OTHER, start))).isInstanceOf(WaitForSlot.class);
+        assertThat(crawl("/post", new HostSlot(OTHER, start))).isInstanceOf(WaitForSlot.class);
     }
 
     @Test
     void sharesOneLaneAmongSpellingsOfAHost() throws InterruptedException {
-        fixture.site.on("/old", Answers.redirect(301, fixture.site.url("www." + HOST, "/post")));
+        fixture.site.on("/old", StubAnswers.redirect(301, fixture.site.url("www." + HOST, "/post")));
 
         fixture.crawl("/old");
 
@@ -136,8 +136,8 @@ class PolitenessTest {
 
     @Test
     void followsARedirectWithinABusyLaneAtOnceAndPaysForIt() throws InterruptedException {
-        fixture.site.on("/old", Answers.redirect(301, "/post"));
-        LaneSlot slot = new LaneSlot(HOST, start);
+        fixture.site.on("/old", StubAnswers.redirect(301, "/post"));
+        HostSlot slot = new HostSlot(HOST, start);
         takeSlots(HOST, 10);
 
         assertThat(crawl("/old", slot)).isInstanceOf(Fetched.class);
@@ -146,34 +146,34 @@ class PolitenessTest {
 
     @Test
     void waitsForTheLaneOfTheHostThatItIsRedirectedTo() throws InterruptedException {
-        fixture.site.on("/old", Answers.redirect(301, fixture.site.url(OTHER, "/post")));
+        fixture.site.on("/old", StubAnswers.redirect(301, fixture.site.url(OTHER, "/post")));
         takeSlots(OTHER, 10);
 
         WaitForSlot wait = (WaitForSlot) fixture.crawl("/old");
         fixture.advance(Duration.ofSeconds(10));
 
-        assertThat(wait.slot()).isEqualTo(new LaneSlot(OTHER, start.plusSeconds(10)));
+        assertThat(wait.slot()).isEqualTo(new HostSlot(OTHER, start.plusSeconds(10)));
         assertThat(crawl("/old", wait.slot())).isInstanceOf(Fetched.class);
     }
 
     @Test
     void usesASlotOnceEvenWhenRedirectsComeBack() throws InterruptedException {
         fixture.site
-                .on("/old", Answers.redirect(301, fixture.site.url(OTHER, "/there")))
-                .on("/there", Answers.redirect(301, fixture.site.url(HOST, "/post")));
+                .on("/old", StubAnswers.redirect(301, fixture.site.url(OTHER, "/there")))
+                .on("/there", StubAnswers.redirect(301, fixture.site.url(HOST, "/post")));
         takeSlots(HOST, 1);
 
-        assertThat(crawl("/old", new LaneSlot(HOST, start))).isInstanceOf(Fetched.class);
+        assertThat(crawl("/old", new HostSlot(HOST, start))).isInstanceOf(Fetched.class);
         assertThat(fixture.pauses).containsExactly(Duration.ofSeconds(1));
     }
 
     @Test
     void aStagedPageIsNoSlot() {
-        assertThat(LaneSlot.of(Optional.of(Checkpoint.crawled("job-1")))).isEmpty();
-        assertThat(LaneSlot.of(Optional.empty())).isEmpty();
+        assertThat(HostSlot.of(Optional.of(Checkpoint.crawled("job-1")))).isEmpty();
+        assertThat(HostSlot.of(Optional.empty())).isEmpty();
     }
 
-    private CrawlResult crawl(String path, LaneSlot slot) throws InterruptedException {
+    private CrawlResult crawl(String path, HostSlot slot) throws InterruptedException {
         return fixture.crawler.crawl(
                 CrawlOrder.of(fixture.post(HOST, path), Owner.OPEN).at(Optional.of(slot)));
     }

@@ -4,9 +4,9 @@ import static io.askable.worker.crawl.CrawlFixture.HOST;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.askable.jobs.ErrorCode;
-import io.askable.testkit.site.Answer;
-import io.askable.testkit.site.Answers;
 import io.askable.testkit.site.HostileAnswers;
+import io.askable.testkit.site.StubAnswer;
+import io.askable.testkit.site.StubAnswers;
 import io.askable.testkit.site.StubSite;
 import io.askable.worker.crawl.CrawlResult.Failed;
 import io.askable.worker.crawl.CrawlResult.Fetched;
@@ -30,7 +30,7 @@ class RobotsTest {
     @BeforeEach
     void publishPosts() {
         for (String path : new String[] {"/post", "/private/post", "/private/open/post"}) {
-            fixture.site.on(path, Answers.html("x"));
+            fixture.site.on(path, StubAnswers.html("x"));
         }
     }
 
@@ -50,7 +50,7 @@ class RobotsTest {
                 "\uFEFFUser-agent: *\r\nDisallow: /private\r\n"
             })
     void obeysTheGroupForUs(String robots) throws InterruptedException {
-        fixture.site.on("/robots.txt", Answers.text(robots));
+        fixture.site.on("/robots.txt", StubAnswers.text(robots));
 
         assertThat(code(fixture.crawl("/private/post"))).isEqualTo(ErrorCode.REFUSED_BY_SITE);
         assertThat(fixture.site.asked("/private/post")).isEmpty();
@@ -68,7 +68,7 @@ class RobotsTest {
                 ""
             })
     void goesWhereNothingForbidsIt(String robots) throws InterruptedException {
-        fixture.site.on("/robots.txt", Answers.text(robots));
+        fixture.site.on("/robots.txt", StubAnswers.text(robots));
 
         assertThat(fixture.crawl("/post")).isInstanceOf(Fetched.class);
     }
@@ -76,27 +76,27 @@ class RobotsTest {
     @ParameterizedTest
     @ValueSource(ints = {400, 401, 403, 404, 410})
     void takesAnyOther4xxAsNoRules(int status) throws InterruptedException {
-        fixture.site.on("/robots.txt", Answers.status(status));
+        fixture.site.on("/robots.txt", StubAnswers.status(status));
 
         assertThat(fixture.crawl("/post")).isInstanceOf(Fetched.class);
     }
 
-    static Stream<Answer> unreadable() {
+    static Stream<StubAnswer> unreadable() {
         return Stream.of(
-                Answers.status(500),
-                Answers.status(503),
-                Answers.status(304),
+                StubAnswers.status(500),
+                StubAnswers.status(503),
+                StubAnswers.status(304),
                 HostileAnswers.hangUp(),
                 HostileAnswers.notHttp(),
                 HostileAnswers.headerFlood(),
                 HostileAnswers.falseGzip(),
-                Answers.redirect(301, "http://10.0.0.1/robots.txt"),
-                Answers.redirect(301, "http://nowhere.example.com/robots.txt"));
+                StubAnswers.redirect(301, "http://10.0.0.1/robots.txt"),
+                StubAnswers.redirect(301, "http://nowhere.example.com/robots.txt"));
     }
 
     @ParameterizedTest
     @MethodSource("unreadable")
-    void asksNothingWhileRobotsCannotBeRead(Answer answer) throws InterruptedException {
+    void asksNothingWhileRobotsCannotBeRead(StubAnswer answer) throws InterruptedException {
         fixture.site.on("/robots.txt", answer);
 
         assertThat(code(fixture.crawl("/post"))).isEqualTo(ErrorCode.ROBOTS_UNAVAILABLE);
@@ -106,7 +106,7 @@ class RobotsTest {
     /** Else three attempts within a minute could all end on the one answer that is remembered. */
     @Test
     void comesAgainWhenTheAnswerIsForgotten() throws InterruptedException {
-        fixture.site.on("/robots.txt", Answers.status(503));
+        fixture.site.on("/robots.txt", StubAnswers.status(503));
 
         Failed failed = (Failed) fixture.crawl("/post");
 
@@ -115,7 +115,7 @@ class RobotsTest {
 
     @Test
     void comesLaterWhenToldSo() throws InterruptedException {
-        fixture.site.on("/robots.txt", Answers.status(429, "Retry-After: 60"));
+        fixture.site.on("/robots.txt", StubAnswers.status(429, "Retry-After: 60"));
 
         Failed failed = (Failed) fixture.crawl("/post");
 
@@ -125,14 +125,14 @@ class RobotsTest {
 
     @Test
     void followsFiveRedirects() throws InterruptedException {
-        redirects(5).on("/r5", Answers.text("User-agent: *\nDisallow: /private"));
+        redirects(5).on("/r5", StubAnswers.text("User-agent: *\nDisallow: /private"));
 
         assertThat(code(fixture.crawl("/private/post"))).isEqualTo(ErrorCode.REFUSED_BY_SITE);
     }
 
     @Test
     void takesMoreRedirectsAsNoRules() throws InterruptedException {
-        redirects(6).on("/r6", Answers.text("User-agent: *\nDisallow: /"));
+        redirects(6).on("/r6", StubAnswers.text("User-agent: *\nDisallow: /"));
 
         assertThat(fixture.crawl("/post")).isInstanceOf(Fetched.class);
         assertThat(fixture.site.asked("/r6")).isEmpty();
@@ -153,7 +153,7 @@ class RobotsTest {
 
     @Test
     void readsItOnceADay() throws InterruptedException {
-        fixture.site.on("/robots.txt", Answers.status(404), Answers.text("User-agent: *\nDisallow: /"));
+        fixture.site.on("/robots.txt", StubAnswers.status(404), StubAnswers.text("User-agent: *\nDisallow: /"));
 
         fixture.crawl("/post");
         fixture.advance(Duration.ofHours(23));
@@ -168,7 +168,7 @@ class RobotsTest {
 
     @Test
     void sparesAHostInTrouble() throws InterruptedException {
-        fixture.site.on("/robots.txt", Answers.status(500), Answers.status(404));
+        fixture.site.on("/robots.txt", StubAnswers.status(500), StubAnswers.status(404));
 
         fixture.crawl("/post");
         fixture.crawl("/post");
@@ -200,9 +200,9 @@ class RobotsTest {
     }
 
     private StubSite redirects(int count) {
-        fixture.site.on("/robots.txt", Answers.redirect(301, "/r1"));
+        fixture.site.on("/robots.txt", StubAnswers.redirect(301, "/r1"));
         for (int i = 1; i < count; i++) {
-            fixture.site.on("/r" + i, Answers.redirect(301, "/r" + (i + 1)));
+            fixture.site.on("/r" + i, StubAnswers.redirect(301, "/r" + (i + 1)));
         }
         return fixture.site;
     }

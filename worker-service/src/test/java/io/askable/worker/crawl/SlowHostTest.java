@@ -9,7 +9,7 @@ import io.askable.jobs.JobStatus;
 import io.askable.jobs.Outcome;
 import io.askable.jobs.WorkerId;
 import io.askable.testkit.ManualClock;
-import io.askable.testkit.content.InMemoryCrawlLanes;
+import io.askable.testkit.content.InMemoryHostSlots;
 import io.askable.testkit.jobs.InMemoryJobQueue;
 import io.askable.testkit.jobs.JobBuilder;
 import io.askable.testkit.jobs.RequestBuilder;
@@ -47,7 +47,7 @@ class SlowHostTest {
     private final JobQueue queue = new InMemoryJobQueue(clock);
     private final AtomicReference<Duration> paused = new AtomicReference<>(Duration.ZERO);
     private final Politeness politeness = new Politeness(
-            new InMemoryCrawlLanes(clock),
+            new InMemoryHostSlots(clock),
             new SmallRyeConfigBuilder()
                     .addDiscoveredConverters()
                     .withMapping(CrawlConfig.class)
@@ -118,10 +118,10 @@ class SlowHostTest {
     private void work(Job job) throws InterruptedException {
         boolean isSlow = job.url().host().equals("slow.example");
         paused.set(Duration.ZERO);
-        Optional<LaneSlot> later = politeness.awaitTurn(
+        Optional<HostSlot> later = politeness.awaitTurn(
                 URI.create(job.url().value()),
                 isSlow ? Optional.of(CRAWL_DELAY) : Optional.empty(),
-                LaneSlot.of(job.checkpoint()));
+                HostSlot.of(job.checkpoint()));
         if (later.isPresent()) {
             await(queue.finish(job, new WaitForSlot(later.get()).toOutcome()));
             return;

@@ -4,7 +4,7 @@ import static io.askable.worker.crawl.CrawlFixture.HOST;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.askable.sites.Owner;
-import io.askable.testkit.site.Answers;
+import io.askable.testkit.site.StubAnswers;
 import io.askable.testkit.site.UrlForms;
 import io.askable.url.BlogUrl;
 import io.askable.url.InvalidBlogUrl;
@@ -49,7 +49,7 @@ class UrlFormsTest {
     @Test
     void reachNothingAsRedirect() throws InterruptedException {
         for (String form : forms) {
-            fixture.site.on("/start", Answers.redirect(302, form)).on("/form", Answers.status(404));
+            fixture.site.on("/start", StubAnswers.redirect(302, form)).on("/form", StubAnswers.status(404));
 
             assertThat(fixture.crawl("/start")).as(form).isInstanceOf(Failed.class);
             assertThat(canaries.hits()).as(form).isZero();
@@ -58,9 +58,9 @@ class UrlFormsTest {
 
     @Test
     void reachNothingAsRedirectOfRobots() throws InterruptedException {
-        fixture.site.on("/start", Answers.html("x"));
+        fixture.site.on("/start", StubAnswers.html("x"));
         for (String form : forms) {
-            fixture.site.on("/robots.txt", Answers.redirect(301, form));
+            fixture.site.on("/robots.txt", StubAnswers.redirect(301, form));
             fixture.advance(Duration.ofDays(2));
 
             assertThat(fixture.crawl("/start")).as(form).isInstanceOfAny(Fetched.class, Failed.class);
@@ -75,7 +75,7 @@ class UrlFormsTest {
             String link = form.replaceAll("\\p{Cntrl}", "");
             fixture.site.on(
                     "/start",
-                    Answers.html(
+                    StubAnswers.html(
                             """
                     <html><head><link rel="canonical" href="%1$s"><link rel="alternate" type="application/rss+xml" href="%1$s">
                     <meta http-equiv="refresh" content="0; url=%1$s"><meta property="og:url" content="%1$s"><base href="%1$s">
@@ -97,7 +97,7 @@ class UrlFormsTest {
         String inner = "inner.example.com:" + canaries.port();
         try (CrawlFixture open =
                 new CrawlFixture(new HostileNames(), Set.of(HOST), Map.of("askable.egress.allow-private", inner))) {
-            open.site.on("/start", Answers.redirect(302, "http://" + inner + "/form"));
+            open.site.on("/start", StubAnswers.redirect(302, "http://" + inner + "/form"));
 
             open.crawl("/start");
 

@@ -32,7 +32,7 @@ public final class Bench {
     final UnreliableQueue database = new UnreliableQueue(jobs);
     final InMemoryPosts posts = new InMemoryPosts(clock);
     final SimpleMeterRegistry registry = new SimpleMeterRegistry();
-    final LeaseKeeper keeper;
+    final LeaseRenewer keeper;
     final Executor executor;
     private final Semaphore ended = new Semaphore(0);
     private final Instant start = clock.instant();
@@ -40,8 +40,8 @@ public final class Bench {
     private Bench(JobHandler handler, Spans spans) {
         RunMeters meters = new RunMeters(registry);
         LeaseTerms terms = new LeaseTerms(Duration.ofSeconds(20), Duration.ofSeconds(5));
-        keeper = new LeaseKeeper(database.asQueue(), terms, Duration.ofMinutes(5), meters, this::nanoTime);
-        Publisher publisher = new Publisher(posts, database.asQueue(), registry);
+        keeper = new LeaseRenewer(database.asQueue(), terms, Duration.ofMinutes(5), meters, this::nanoTime);
+        RunPublisher publisher = new RunPublisher(posts, database.asQueue(), registry);
         executor = new Executor(
                 4,
                 Map.of(handler.type(), handler),

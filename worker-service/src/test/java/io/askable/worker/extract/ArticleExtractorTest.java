@@ -1,9 +1,9 @@
 package io.askable.worker.extract;
 
-import static io.askable.worker.extract.Pages.PROSE;
-import static io.askable.worker.extract.Pages.article;
-import static io.askable.worker.extract.Pages.extract;
-import static io.askable.worker.extract.Pages.page;
+import static io.askable.worker.extract.ExtractionPages.PROSE;
+import static io.askable.worker.extract.ExtractionPages.article;
+import static io.askable.worker.extract.ExtractionPages.extract;
+import static io.askable.worker.extract.ExtractionPages.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.askable.content.Block;
@@ -26,7 +26,7 @@ class ArticleExtractorTest {
                 .blocks();
 
         assertThat(blocks)
-                .extracting(Pages::brief)
+                .extracting(ExtractionPages::brief)
                 .startsWith("heading: How bees sleep")
                 .endsWith(
                         "heading: What a hive needs",

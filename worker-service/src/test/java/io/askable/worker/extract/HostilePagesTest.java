@@ -1,10 +1,10 @@
 package io.askable.worker.extract;
 
-import static io.askable.worker.extract.Pages.PROSE;
-import static io.askable.worker.extract.Pages.URL;
-import static io.askable.worker.extract.Pages.article;
-import static io.askable.worker.extract.Pages.extract;
-import static io.askable.worker.extract.Pages.page;
+import static io.askable.worker.extract.ExtractionPages.PROSE;
+import static io.askable.worker.extract.ExtractionPages.URL;
+import static io.askable.worker.extract.ExtractionPages.article;
+import static io.askable.worker.extract.ExtractionPages.extract;
+import static io.askable.worker.extract.ExtractionPages.page;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,8 +1,8 @@
 package io.askable.worker.extract;
 
-import static io.askable.worker.extract.Pages.PROSE;
-import static io.askable.worker.extract.Pages.article;
-import static io.askable.worker.extract.Pages.page;
+import static io.askable.worker.extract.ExtractionPages.PROSE;
+import static io.askable.worker.extract.ExtractionPages.article;
+import static io.askable.worker.extract.ExtractionPages.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.askable.content.Article;
@@ -65,7 +65,7 @@ class MetadataTest {
     void pageThatSaysNothingHasItsAddressForTitleAndNothingElse() {
         Article article = with("");
 
-        assertThat(article.title()).isEqualTo(Pages.URL.value());
+        assertThat(article.title()).isEqualTo(ExtractionPages.URL.value());
         assertThat(article.description()).isEmpty();
         assertThat(article.author()).isEmpty();
         assertThat(article.language()).isEmpty();
@@ -96,7 +96,7 @@ class MetadataTest {
         "20240305999,"
     })
     void datesForMachinesAreRead(String text, LocalDate date) {
-        assertThat(Dates.parse(text)).isEqualTo(Optional.ofNullable(date));
+        assertThat(PublishedDates.parse(text)).isEqualTo(Optional.ofNullable(date));
     }
 
     @ParameterizedTest
@@ -118,6 +118,6 @@ class MetadataTest {
     @CsvSource({"'', 0", "' … – ', 0", "Bees don't sleep., 3", "蜜蜂睡覺, 2", "ผึ้งนอน, 3", "꿀벌은 잠을 잔다, 3", "iOS 17 の新機能, 4"
     })
     void wordsAreCountedInAnyScript(String text, int words) {
-        assertThat(Words.count(text)).isEqualTo(words);
+        assertThat(PlainWords.count(text)).isEqualTo(words);
     }
 }

@@ -32,7 +32,7 @@ class PollerTest {
             Bench.SELF.asWorker(),
             bench.executor(),
             paused::get,
-            new Pace(INTERVAL, RandomGenerator.of("L64X128MixRandom")),
+            new PollBackoff(INTERVAL, RandomGenerator.of("L64X128MixRandom")),
             new PollMeters(registry),
             bench::nanoTime,
             bench.clock());

@@ -29,7 +29,7 @@ class SnoozedJobTest {
             Bench.SELF.asWorker(),
             bench.executor(),
             () -> false,
-            new Pace(Duration.ofHours(1), RandomGenerator.of("L64X128MixRandom")),
+            new PollBackoff(Duration.ofHours(1), RandomGenerator.of("L64X128MixRandom")),
             new PollMeters(new SimpleMeterRegistry()),
             bench::nanoTime,
             bench.clock());

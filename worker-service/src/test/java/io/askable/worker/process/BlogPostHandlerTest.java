@@ -19,7 +19,7 @@ import io.askable.sites.Publisher;
 import io.askable.sites.PublisherConfig;
 import io.askable.url.BlogUrl;
 import io.askable.worker.crawl.CrawlResult;
-import io.askable.worker.crawl.LaneSlot;
+import io.askable.worker.crawl.HostSlot;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -119,7 +119,7 @@ class BlogPostHandlerTest {
 
     @Test
     void sleepsUntilItsSlotAndThenUsesIt() throws InterruptedException {
-        LaneSlot slot = new LaneSlot("blog.example", bench.clock.instant().plusSeconds(40));
+        HostSlot slot = new HostSlot("blog.example", bench.clock.instant().plusSeconds(40));
         bench.site = new CrawlResult.WaitForSlot(slot);
         RecordedRun first = bench.run();
         Outcome wait = bench.handle(first);

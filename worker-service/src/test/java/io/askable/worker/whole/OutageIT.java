@@ -6,7 +6,7 @@ import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
-import io.askable.testkit.site.Answers;
+import io.askable.testkit.site.StubAnswers;
 import io.askable.testkit.site.StubSite;
 import java.time.Duration;
 import java.util.Map;
@@ -39,7 +39,7 @@ class OutageIT {
 
     @Test
     void carriesOnWhereItWasWhenTheDatabaseIsBack() {
-        site.on("/leases", Answers.html(Pages.LEASES));
+        site.on("/leases", StubAnswers.html(SamplePages.LEASES));
         try (WorkerProcess worker = WorkerProcess.start(Map.of(
                         "askable.mongodb.url", url,
                         "askable.mongodb.database", DATABASE,

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.askable.testkit.mongodb.TestDatabase;
 import io.askable.testkit.mongodb.TestServer;
-import io.askable.testkit.site.Answers;
+import io.askable.testkit.site.StubAnswers;
 import io.askable.testkit.site.StubSite;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -77,7 +77,7 @@ class StopIT {
 
     @Test
     void handsBackWhatDoesNotFinishInTime() throws InterruptedException {
-        site.on("/endless", Pages.endless());
+        site.on("/endless", SamplePages.endless());
         WorkerProcess worker = worker("4s").untilReady();
         String id = enqueue("/endless");
         awaitAsked("/endless");
@@ -92,7 +92,7 @@ class StopIT {
         CountDownLatch release = new CountDownLatch(1);
         site.on("/leases", (asked, wire) -> {
             release.await();
-            Answers.html(Pages.LEASES).write(asked, wire);
+            StubAnswers.html(SamplePages.LEASES).write(asked, wire);
         });
         WorkerProcess worker = worker("25s").untilReady();
         String id = enqueue("/leases");
@@ -108,7 +108,7 @@ class StopIT {
 
     @Test
     void hurriesAtTheSecondSignal() throws InterruptedException {
-        site.on("/endless", Pages.endless());
+        site.on("/endless", SamplePages.endless());
         WorkerProcess worker = worker("5m").untilReady();
         String id = enqueue("/endless");
         awaitAsked("/endless");
@@ -120,7 +120,7 @@ class StopIT {
 
     @Test
     void stopsTheWorkAtACancelInAnotherProcess() {
-        site.on("/endless", Pages.endless());
+        site.on("/endless", SamplePages.endless());
         worker("2s").untilReady();
         String id = enqueue("/endless");
         awaitAsked("/endless");
@@ -133,11 +133,11 @@ class StopIT {
 
     @Test
     void endsTheModelCallAtACancelInAnotherProcess() {
-        site.on("/leases", Answers.html(Pages.LEASES));
+        site.on("/leases", StubAnswers.html(SamplePages.LEASES));
         CountDownLatch hungUp = new CountDownLatch(1);
         site.on(MODEL_CALL, (asked, wire) -> {
             try {
-                Pages.endless().write(asked, wire);
+                SamplePages.endless().write(asked, wire);
             } finally {
                 hungUp.countDown();
             }
@@ -167,7 +167,7 @@ class StopIT {
         for (int post = 0; post < LOAD; post++) {
             site.on("/post-" + post, (asked, wire) -> {
                 wire.pause(2_500);
-                Answers.html(Pages.LEASES).write(asked, wire);
+                StubAnswers.html(SamplePages.LEASES).write(asked, wire);
             });
             ids.add(enqueue("/post-" + post));
         }

@@ -51,12 +51,19 @@ public enum ArchitectureRule {
     ADAPTERS_ARE_PACKAGE_PRIVATE(classes()
             .that()
             .resideInAPackage("io.askable.mongodb..")
+            .and()
+            .resideOutsideOfPackage("io.askable.mongodb.support..")
             .and(not(describe("are configuration or generated", Uses::isConfigurationOrGenerated)))
             // The benchmarks' door; the rule below says who may use it.
             .and(not(describe("are the standalone queue", Uses::isStandaloneQueue)))
             .should()
             .notBePublic()
             .because("services see the ports alone")),
+
+    ADAPTERS_OF_FEATURES_ARE_APART(slices().matching("io.askable.mongodb.(jobs|content|sites|streams|status)..")
+            .should()
+            .notDependOnEachOther()
+            .because("what two of them need belongs to io.askable.mongodb.support")),
 
     STANDALONE_QUEUE_ONLY_FOR_MEASURING(noClasses()
             .that(not(resideInAnyPackage(Packages.BENCHMARKS)))
@@ -187,7 +194,7 @@ public enum ArchitectureRule {
         }
 
         static boolean isStandaloneQueue(JavaClass javaClass) {
-            return javaClass.getName().equals("io.askable.mongodb.StandaloneQueue");
+            return javaClass.getName().equals("io.askable.mongodb.jobs.StandaloneQueue");
         }
 
         static boolean namesErrorStatus(JavaAccess<?> access) {
@@ -216,5 +223,5 @@ public enum ArchitectureRule {
 
     /** A process has no caller, and a command for several callers no single one. */
     private static final Set<String> EDGES =
-            Set.of("io.askable.worker.stop.WorkerLife", "io.askable.mongodb.GroupedUpdates");
+            Set.of("io.askable.worker.lifecycle.WorkerLifecycle", "io.askable.mongodb.support.GroupedUpdates");
 }

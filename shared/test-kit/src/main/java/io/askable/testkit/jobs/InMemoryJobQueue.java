@@ -4,7 +4,7 @@ import io.askable.events.JobEvent;
 import io.askable.jobs.Cancellation;
 import io.askable.jobs.Checkpoint;
 import io.askable.jobs.Enqueued;
-import io.askable.jobs.Finished;
+import io.askable.jobs.FinishResult;
 import io.askable.jobs.IdempotencyMismatch;
 import io.askable.jobs.Job;
 import io.askable.jobs.JobFilter;
@@ -12,13 +12,13 @@ import io.askable.jobs.JobId;
 import io.askable.jobs.JobQueue;
 import io.askable.jobs.JobState.Completed;
 import io.askable.jobs.JobStatus;
-import io.askable.jobs.Kept;
+import io.askable.jobs.LeaseRenewal;
 import io.askable.jobs.NewJob;
 import io.askable.jobs.Outcome;
 import io.askable.jobs.Page;
 import io.askable.jobs.Progress;
-import io.askable.jobs.QueueCare;
 import io.askable.jobs.QueueFull;
+import io.askable.jobs.QueueMaintenance;
 import io.askable.jobs.QueueStats;
 import io.askable.jobs.Requeued;
 import io.askable.jobs.RunId;
@@ -48,7 +48,7 @@ import java.util.stream.Collectors;
  * The queue without a database, for tests of whatever uses it: the domain's moves under one lock, in the time of the clock it
  * is given. Keeps the same contract as the real one; any thread may call.
  */
-public final class InMemoryJobQueue implements JobQueue, QueueCare {
+public final class InMemoryJobQueue implements JobQueue, QueueMaintenance {
 
     private static final Duration LEASE = Duration.ofSeconds(20);
     private static final Duration GRACE = Duration.ofSeconds(1);
@@ -151,14 +151,14 @@ public final class InMemoryJobQueue implements JobQueue, QueueCare {
     }
 
     @Override
-    public Uni<Kept> keep(Set<UUID> tokens) {
+    public Uni<LeaseRenewal> keep(Set<UUID> tokens) {
         return atomically(() -> {
             List<StoredJob> held = tokens.stream()
                     .map(jobs::findHeld)
                     .flatMap(Optional::stream)
                     .toList();
             held.forEach(stored -> stored.apply(stored.job().keep(clock.instant())));
-            return new Kept(tokensOf(held), tokensOf(cancelRequested(held)));
+            return new LeaseRenewal(tokensOf(held), tokensOf(cancelRequested(held)));
         });
     }
 
@@ -187,12 +187,12 @@ public final class InMemoryJobQueue implements JobQueue, QueueCare {
     }
 
     @Override
-    public Uni<Finished> finish(Job claimed, Outcome outcome) {
+    public Uni<FinishResult> finish(Job claimed, Outcome outcome) {
         return end(claimed, outcome.getClass(), job -> job.finish(outcome, clock.instant(), random.nextDouble()));
     }
 
     @Override
-    public Uni<Finished> handBack(Job claimed, int delaySeconds) {
+    public Uni<FinishResult> handBack(Job claimed, int delaySeconds) {
         return end(
                 claimed,
                 Outcome.class,
@@ -200,7 +200,7 @@ public final class InMemoryJobQueue implements JobQueue, QueueCare {
     }
 
     /** A hand-back has no outcome of its own; {@code Outcome} itself stands for it. */
-    private Uni<Finished> end(Job claimed, Class<? extends Outcome> how, Function<Job, Transition> move) {
+    private Uni<FinishResult> end(Job claimed, Class<? extends Outcome> how, Function<Job, Transition> move) {
         return atomically(() -> {
             UUID token = tokenOf(claimed);
             Optional<StoredJob> held = findHeld(claimed);
@@ -210,19 +210,19 @@ public final class InMemoryJobQueue implements JobQueue, QueueCare {
             Transition end = move.apply(held.get().job());
             boolean cancelWon = end.after().status() == JobStatus.CANCELLED && how != Outcome.Cancelled.class;
             held.get().end(token, cancelWon ? Outcome.Cancelled.class : how, end);
-            return cancelWon ? Finished.CANCELLED : Finished.APPLIED;
+            return cancelWon ? FinishResult.CANCELLED : FinishResult.APPLIED;
         });
     }
 
-    private Finished recall(Job claimed, UUID token, Class<? extends Outcome> how) {
+    private FinishResult recall(Job claimed, UUID token, Class<? extends Outcome> how) {
         Optional<StoredJob> stored = jobs.find(claimed.id());
         if (stored.filter(job -> job.wasEndedBy(token, how)).isPresent()) {
-            return Finished.APPLIED;
+            return FinishResult.APPLIED;
         }
         return stored.filter(job -> job.wasEndedBy(token, Outcome.Cancelled.class))
                         .isPresent()
-                ? Finished.CANCELLED
-                : Finished.LEASE_LOST;
+                ? FinishResult.CANCELLED
+                : FinishResult.LEASE_LOST;
     }
 
     @Override

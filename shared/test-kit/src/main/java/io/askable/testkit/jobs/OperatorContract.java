@@ -8,7 +8,7 @@ import io.askable.events.JobEventType;
 import io.askable.jobs.Cancellation;
 import io.askable.jobs.Checkpoint;
 import io.askable.jobs.ErrorCode;
-import io.askable.jobs.Finished;
+import io.askable.jobs.FinishResult;
 import io.askable.jobs.Job;
 import io.askable.jobs.JobFilter;
 import io.askable.jobs.JobId;
@@ -51,7 +51,7 @@ interface OperatorContract extends QueueContract {
         assertThat(stored(running).state()).isInstanceOfSatisfying(JobState.Processing.class, processing -> assertThat(
                         processing.cancelRequestedAt())
                 .isPresent());
-        assertThat(finish(running, new Outcome.Cancelled())).isEqualTo(Finished.APPLIED);
+        assertThat(finish(running, new Outcome.Cancelled())).isEqualTo(FinishResult.APPLIED);
         JobAssert.assertThat(stored(running)).is(JobStatus.CANCELLED);
     }
 
@@ -145,7 +145,7 @@ interface OperatorContract extends QueueContract {
         finish(running, done(running));
         now(queue().requeue(running.id()));
 
-        assertThat(finish(running, done(running))).isEqualTo(Finished.LEASE_LOST);
+        assertThat(finish(running, done(running))).isEqualTo(FinishResult.LEASE_LOST);
         JobAssert.assertThat(stored(running)).is(JobStatus.QUEUED);
     }
 

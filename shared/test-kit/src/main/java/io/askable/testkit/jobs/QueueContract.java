@@ -3,13 +3,13 @@ package io.askable.testkit.jobs;
 import io.askable.events.JobEventType;
 import io.askable.jobs.Enqueued;
 import io.askable.jobs.ErrorCode;
-import io.askable.jobs.Finished;
+import io.askable.jobs.FinishResult;
 import io.askable.jobs.Job;
 import io.askable.jobs.JobId;
 import io.askable.jobs.JobQueue;
 import io.askable.jobs.NewJob;
 import io.askable.jobs.Outcome;
-import io.askable.jobs.QueueCare;
+import io.askable.jobs.QueueMaintenance;
 import io.askable.jobs.WorkerId;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
@@ -31,7 +31,7 @@ interface QueueContract {
         return subject().queue();
     }
 
-    default QueueCare care() {
+    default QueueMaintenance care() {
         return subject().care();
     }
 
@@ -58,7 +58,7 @@ interface QueueContract {
         return claimed();
     }
 
-    default Finished finish(Job claimed, Outcome outcome) {
+    default FinishResult finish(Job claimed, Outcome outcome) {
         return now(queue().finish(claimed, outcome));
     }
 

@@ -3,7 +3,7 @@ package io.askable.testkit.jobs;
 import io.askable.events.JobEvent;
 import io.askable.jobs.JobId;
 import io.askable.jobs.JobQueue;
-import io.askable.jobs.QueueCare;
+import io.askable.jobs.QueueMaintenance;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -18,7 +18,7 @@ public interface QueueUnderTest {
         return queue();
     }
 
-    QueueCare care();
+    QueueMaintenance care();
 
     /** The time that decides. */
     InstantSource clock();

@@ -6,7 +6,7 @@ import io.askable.events.JobEvent;
 import io.askable.events.JobEventType;
 import io.askable.jobs.Checkpoint;
 import io.askable.jobs.ErrorCode;
-import io.askable.jobs.Finished;
+import io.askable.jobs.FinishResult;
 import io.askable.jobs.Job;
 import io.askable.jobs.JobState;
 import io.askable.jobs.JobStatus;
@@ -55,7 +55,7 @@ interface RunContract extends QueueContract {
         subject().pass(Duration.ofSeconds(15));
 
         assertThat(now(care().rescue())).isZero();
-        assertThat(finish(running, done(running))).isEqualTo(Finished.APPLIED);
+        assertThat(finish(running, done(running))).isEqualTo(FinishResult.APPLIED);
     }
 
     @Test
@@ -115,7 +115,7 @@ interface RunContract extends QueueContract {
     default void doneCompletesTheJobWithItsResult() {
         Job running = running();
 
-        assertThat(finish(running, done(running))).isEqualTo(Finished.APPLIED);
+        assertThat(finish(running, done(running))).isEqualTo(FinishResult.APPLIED);
 
         Job job = stored(running);
         assertThat(job.state()).isInstanceOfSatisfying(JobState.Completed.class, completed -> {
@@ -129,7 +129,7 @@ interface RunContract extends QueueContract {
     default void retryBacksOffAndKeepsTheError() {
         Job running = running();
 
-        assertThat(finish(running, retry())).isEqualTo(Finished.APPLIED);
+        assertThat(finish(running, retry())).isEqualTo(FinishResult.APPLIED);
 
         Job job = stored(running);
         JobAssert.assertThat(job).is(JobStatus.QUEUED).hasAttempt(1).lastFailedWith(ErrorCode.HTTP_5XX);
@@ -171,7 +171,7 @@ interface RunContract extends QueueContract {
     default void aPermanentErrorFailsAtOnce() {
         Job running = running();
 
-        assertThat(finish(running, fail())).isEqualTo(Finished.APPLIED);
+        assertThat(finish(running, fail())).isEqualTo(FinishResult.APPLIED);
 
         JobAssert.assertThat(stored(running)).is(JobStatus.FAILED).hasAttempt(1).lastFailedWith(ErrorCode.NOT_FOUND);
     }
@@ -206,7 +206,7 @@ interface RunContract extends QueueContract {
     default void handBackGivesTheAttemptBack() {
         Job running = running();
 
-        assertThat(now(queue().handBack(running, 0))).isEqualTo(Finished.APPLIED);
+        assertThat(now(queue().handBack(running, 0))).isEqualTo(FinishResult.APPLIED);
 
         JobAssert.assertThat(stored(running)).is(JobStatus.QUEUED).hasAttempt(0).hasNoError();
         JobAssert.assertThat(claimed()).hasAttempt(1).hasFence(2);
@@ -217,7 +217,7 @@ interface RunContract extends QueueContract {
         Job running = running();
         now(queue().cancel(running.id()));
 
-        assertThat(finish(running, done(running))).isEqualTo(Finished.APPLIED);
+        assertThat(finish(running, done(running))).isEqualTo(FinishResult.APPLIED);
         JobAssert.assertThat(stored(running)).is(JobStatus.COMPLETED);
     }
 
@@ -230,9 +230,9 @@ interface RunContract extends QueueContract {
             now(queue().cancel(job.id()));
         }
 
-        assertThat(finish(failing, fail())).isEqualTo(Finished.CANCELLED);
-        assertThat(finish(retrying, retry())).isEqualTo(Finished.CANCELLED);
-        assertThat(now(queue().handBack(handed, 0))).isEqualTo(Finished.CANCELLED);
+        assertThat(finish(failing, fail())).isEqualTo(FinishResult.CANCELLED);
+        assertThat(finish(retrying, retry())).isEqualTo(FinishResult.CANCELLED);
+        assertThat(now(queue().handBack(handed, 0))).isEqualTo(FinishResult.CANCELLED);
 
         for (Job job : new Job[] {failing, retrying, handed}) {
             JobAssert.assertThat(stored(job)).is(JobStatus.CANCELLED).hasNoError();
@@ -253,10 +253,10 @@ interface RunContract extends QueueContract {
         finish(cancelled, retry());
         var before = List.of(stored(completing), stored(retrying), stored(handed), stored(cancelled));
 
-        assertThat(finish(completing, done(completing))).isEqualTo(Finished.APPLIED);
-        assertThat(finish(retrying, retry())).isEqualTo(Finished.APPLIED);
-        assertThat(now(queue().handBack(handed, 60))).isEqualTo(Finished.APPLIED);
-        assertThat(finish(cancelled, retry())).isEqualTo(Finished.CANCELLED);
+        assertThat(finish(completing, done(completing))).isEqualTo(FinishResult.APPLIED);
+        assertThat(finish(retrying, retry())).isEqualTo(FinishResult.APPLIED);
+        assertThat(now(queue().handBack(handed, 60))).isEqualTo(FinishResult.APPLIED);
+        assertThat(finish(cancelled, retry())).isEqualTo(FinishResult.CANCELLED);
 
         assertThat(before).allSatisfy(job -> assertThat(stored(job)).isEqualTo(job));
     }
@@ -266,7 +266,7 @@ interface RunContract extends QueueContract {
         Job running = running();
         finish(running, retry());
 
-        assertThat(finish(running, done(running))).isEqualTo(Finished.LEASE_LOST);
+        assertThat(finish(running, done(running))).isEqualTo(FinishResult.LEASE_LOST);
         JobAssert.assertThat(stored(running)).is(JobStatus.QUEUED);
     }
 
@@ -282,13 +282,13 @@ interface RunContract extends QueueContract {
         assertThat(now(queue().keep(Set.of(token(zombie)))).held()).isEmpty();
         assertThat(now(queue().progress(zombie, progress))).isFalse();
         assertThat(now(queue().checkpoint(zombie, Checkpoint.crawled("stale")))).isFalse();
-        assertThat(finish(zombie, done(zombie))).isEqualTo(Finished.LEASE_LOST);
-        assertThat(finish(zombie, retry())).isEqualTo(Finished.LEASE_LOST);
-        assertThat(finish(zombie, fail())).isEqualTo(Finished.LEASE_LOST);
-        assertThat(now(queue().handBack(zombie, 0))).isEqualTo(Finished.LEASE_LOST);
+        assertThat(finish(zombie, done(zombie))).isEqualTo(FinishResult.LEASE_LOST);
+        assertThat(finish(zombie, retry())).isEqualTo(FinishResult.LEASE_LOST);
+        assertThat(finish(zombie, fail())).isEqualTo(FinishResult.LEASE_LOST);
+        assertThat(now(queue().handBack(zombie, 0))).isEqualTo(FinishResult.LEASE_LOST);
 
         assertThat(stored(successor)).isEqualTo(before);
-        assertThat(finish(successor, done(successor))).isEqualTo(Finished.APPLIED);
+        assertThat(finish(successor, done(successor))).isEqualTo(FinishResult.APPLIED);
     }
 
     @Test
@@ -296,7 +296,7 @@ interface RunContract extends QueueContract {
         Job late = running();
         subject().pass(LEASE_AND_GRACE);
 
-        assertThat(finish(late, done(late))).isEqualTo(Finished.APPLIED);
+        assertThat(finish(late, done(late))).isEqualTo(FinishResult.APPLIED);
     }
 
     @Test

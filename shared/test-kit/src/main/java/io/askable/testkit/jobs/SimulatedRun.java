@@ -2,7 +2,7 @@ package io.askable.testkit.jobs;
 
 import io.askable.content.Run;
 import io.askable.events.JobEventType;
-import io.askable.jobs.Finished;
+import io.askable.jobs.FinishResult;
 import io.askable.jobs.Job;
 import io.askable.jobs.JobResult;
 import io.askable.jobs.Lease;
@@ -26,7 +26,7 @@ final class SimulatedRun {
     private boolean isStored;
     private Optional<Ending> ending = Optional.empty();
     private boolean isEnding;
-    private Optional<Finished> answer = Optional.empty();
+    private Optional<FinishResult> answer = Optional.empty();
 
     SimulatedRun(Job claimed) {
         this.job = claimed;
@@ -86,7 +86,7 @@ final class SimulatedRun {
     }
 
     /** From the first time it is sent on, the lease may be gone. */
-    Uni<Finished> end(Instant now) {
+    Uni<FinishResult> end(Instant now) {
         if (!isEnding && inMillis(now).isBefore(liveUntil)) {
             liveUntil = inMillis(now);
         }
@@ -94,7 +94,7 @@ final class SimulatedRun {
         return ending.orElseThrow().write().get();
     }
 
-    void ended(Finished finished) {
+    void ended(FinishResult finished) {
         answer = Optional.of(finished);
     }
 
@@ -126,5 +126,5 @@ final class SimulatedRun {
     }
 
     /** @param event what the job tells when the queue agrees */
-    record Ending(JobEventType event, Supplier<Uni<Finished>> write) {}
+    record Ending(JobEventType event, Supplier<Uni<FinishResult>> write) {}
 }

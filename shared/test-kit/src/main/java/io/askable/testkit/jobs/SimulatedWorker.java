@@ -3,7 +3,7 @@ package io.askable.testkit.jobs;
 import io.askable.events.JobEventType;
 import io.askable.jobs.Checkpoint;
 import io.askable.jobs.ErrorCode;
-import io.askable.jobs.Finished;
+import io.askable.jobs.FinishResult;
 import io.askable.jobs.Job;
 import io.askable.jobs.JobQueue;
 import io.askable.jobs.Outcome;
@@ -125,10 +125,10 @@ final class SimulatedWorker {
     }
 
     /** Killed in between, it leaves what is finished to queue care to show. */
-    private void ended(SimulatedRun run, Finished answer) {
+    private void ended(SimulatedRun run, FinishResult answer) {
         runs.remove(run);
         run.ended(answer);
-        if (run.isDone() && answer == Finished.APPLIED && random.nextInt(4) > 0) {
+        if (run.isDone() && answer == FinishResult.APPLIED && random.nextInt(4) > 0) {
             content.publish(queue, run.job().id(), run.job().runId());
         }
     }

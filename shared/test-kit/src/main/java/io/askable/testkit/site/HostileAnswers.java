@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Answers of servers that mean harm. */
+/** StubAnswers of servers that mean harm. */
 public final class HostileAnswers {
 
     private static final String[] HTML = {"Content-Type: text/html"};
@@ -15,12 +15,12 @@ public final class HostileAnswers {
     private HostileAnswers() {}
 
     /** Takes the request and says nothing. */
-    public static Answer silence() {
+    public static StubAnswer silence() {
         return (asked, wire) -> wire.pause(FOREVER_MILLIS);
     }
 
     /** Slow-loris: a header byte at a time, without end. */
-    public static Answer drippingHeaders(long pauseMillis) {
+    public static StubAnswer drippingHeaders(long pauseMillis) {
         return (asked, wire) -> {
             wire.out().write("HTTP/1.1 200 OK\r\nX-Drip: ".getBytes(StandardCharsets.ISO_8859_1));
             drip(wire, pauseMillis);
@@ -28,17 +28,17 @@ public final class HostileAnswers {
     }
 
     /** A body a byte at a time, without end. */
-    public static Answer drippingBody(long pauseMillis) {
+    public static StubAnswer drippingBody(long pauseMillis) {
         return (asked, wire) -> {
-            Answers.head(wire.out(), 200, HTML);
+            StubAnswers.head(wire.out(), 200, HTML);
             drip(wire, pauseMillis);
         };
     }
 
     /** A fast body without end. */
-    public static Answer endlessBody() {
+    public static StubAnswer endlessBody() {
         return (asked, wire) -> {
-            Answers.head(wire.out(), 200, HTML);
+            StubAnswers.head(wire.out(), 200, HTML);
             byte[] block = new byte[65_536];
             Arrays.fill(block, (byte) 'x');
             while (true) {
@@ -48,13 +48,13 @@ public final class HostileAnswers {
     }
 
     /** {@code inflatedBytes} zeros in about a thousandth of the bytes. */
-    public static Answer gzipBomb(int inflatedBytes) {
-        byte[] bomb = Answers.gzip(new byte[inflatedBytes]);
-        return Answers.respond(200, bomb, HTML_GZIP);
+    public static StubAnswer gzipBomb(int inflatedBytes) {
+        byte[] bomb = StubAnswers.gzip(new byte[inflatedBytes]);
+        return StubAnswers.respond(200, bomb, HTML_GZIP);
     }
 
     /** Header lines without end. */
-    public static Answer headerFlood() {
+    public static StubAnswer headerFlood() {
         return (asked, wire) -> {
             OutputStream out = wire.out();
             out.write("HTTP/1.1 200 OK\r\n".getBytes(StandardCharsets.ISO_8859_1));
@@ -65,7 +65,7 @@ public final class HostileAnswers {
     }
 
     /** Many tiny headers, then a page. */
-    public static Answer manyHeaders(int count) {
+    public static StubAnswer manyHeaders(int count) {
         return (asked, wire) -> {
             StringBuilder lines = new StringBuilder("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n");
             for (int i = 0; i < count; i++) {
@@ -76,7 +76,7 @@ public final class HostileAnswers {
     }
 
     /** Informational answers without end. */
-    public static Answer endlessContinue() {
+    public static StubAnswer endlessContinue() {
         return (asked, wire) -> {
             while (true) {
                 wire.out().write("HTTP/1.1 103 Early Hints\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
@@ -85,41 +85,41 @@ public final class HostileAnswers {
     }
 
     /** Promises more than it sends. */
-    public static Answer cutShort() {
+    public static StubAnswer cutShort() {
         return raw("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 100\r\n\r\nshort");
     }
 
     /** A chunk whose size is no number. */
-    public static Answer brokenChunks() {
+    public static StubAnswer brokenChunks() {
         return raw("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\nno\r\n");
     }
 
     /** Two lengths that contradict each other. */
-    public static Answer twoLengths() {
+    public static StubAnswer twoLengths() {
         return raw("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 2\r\nContent-Length: 9\r\n\r\nok");
     }
 
     /** Something else than HTTP. */
-    public static Answer notHttp() {
+    public static StubAnswer notHttp() {
         return raw("SSH-2.0-OpenSSH_9.2p1\r\n");
     }
 
     /** Closes without a word. */
-    public static Answer hangUp() {
+    public static StubAnswer hangUp() {
         return raw("");
     }
 
     /** Says gzip and sends something else. */
-    public static Answer falseGzip() {
-        return Answers.respond(200, "not gzip at all".getBytes(StandardCharsets.UTF_8), HTML_GZIP);
+    public static StubAnswer falseGzip() {
+        return StubAnswers.respond(200, "not gzip at all".getBytes(StandardCharsets.UTF_8), HTML_GZIP);
     }
 
     /** These bytes and no more. */
-    public static Answer raw(String bytes) {
+    public static StubAnswer raw(String bytes) {
         return (asked, wire) -> wire.out().write(bytes.getBytes(StandardCharsets.ISO_8859_1));
     }
 
-    private static void drip(Answer.Wire wire, long pauseMillis) throws IOException, InterruptedException {
+    private static void drip(StubAnswer.Wire wire, long pauseMillis) throws IOException, InterruptedException {
         while (true) {
             wire.out().write('z');
             wire.out().flush();

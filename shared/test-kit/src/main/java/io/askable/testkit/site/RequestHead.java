@@ -16,7 +16,7 @@ final class RequestHead {
 
     private RequestHead() {}
 
-    static Asked read(InputStream in) throws IOException {
+    static ReceivedRequest read(InputStream in) throws IOException {
         String[] start = line(in).split(" ", 3);
         if (start.length < 3) {
             throw new IOException("This is not HTTP");
@@ -26,7 +26,8 @@ final class RequestHead {
             String[] field = line.split(":", 2);
             headers.computeIfAbsent(field[0].strip(), name -> new ArrayList<>()).add(field[1].strip());
         }
-        return new Asked(start[0], start[1], HttpHeaders.of(headers, (name, value) -> true), System.nanoTime());
+        return new ReceivedRequest(
+                start[0], start[1], HttpHeaders.of(headers, (name, value) -> true), System.nanoTime());
     }
 
     private static String line(InputStream in) throws IOException {

@@ -1,6 +1,6 @@
 package io.askable.testkit.site;
 
-import io.askable.testkit.site.Answer.Wire;
+import io.askable.testkit.site.StubAnswer.Wire;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,8 +29,8 @@ import javax.net.ssl.SSLContext;
 public final class StubSite implements AutoCloseable {
 
     private final ServerSocket listener;
-    private final Map<String, Deque<Answer>> script = new ConcurrentHashMap<>();
-    private final List<Asked> asked = new CopyOnWriteArrayList<>();
+    private final Map<String, Deque<StubAnswer>> script = new ConcurrentHashMap<>();
+    private final List<ReceivedRequest> asked = new CopyOnWriteArrayList<>();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final AtomicInteger accepted = new AtomicInteger();
     private final AtomicInteger hungUp = new AtomicInteger();
@@ -68,7 +68,7 @@ public final class StubSite implements AutoCloseable {
     }
 
     /** Scripts what {@code path}, with its query, answers. */
-    public StubSite on(String path, Answer... answers) {
+    public StubSite on(String path, StubAnswer... answers) {
         script.put(path, new ArrayDeque<>(Arrays.asList(answers)));
         return this;
     }
@@ -83,12 +83,12 @@ public final class StubSite implements AutoCloseable {
     }
 
     /** Every request so far, in order. */
-    public List<Asked> asked() {
+    public List<ReceivedRequest> asked() {
         return List.copyOf(asked);
     }
 
     /** Every request for this path so far, in order. */
-    public List<Asked> asked(String path) {
+    public List<ReceivedRequest> asked(String path) {
         return asked.stream().filter(one -> one.target().equals(path)).toList();
     }
 
@@ -135,7 +135,7 @@ public final class StubSite implements AutoCloseable {
     private void serve(Socket socket) {
         try (socket) {
             InputStream in = new BufferedInputStream(socket.getInputStream());
-            Asked request = RequestHead.read(in);
+            ReceivedRequest request = RequestHead.read(in);
             asked.add(request);
             answerTo(request.target()).write(request, wire(socket.getOutputStream()));
             socket.getOutputStream().flush();
@@ -151,10 +151,10 @@ public final class StubSite implements AutoCloseable {
         }
     }
 
-    private Answer answerTo(String target) {
-        Deque<Answer> answers = script.get(target);
+    private StubAnswer answerTo(String target) {
+        Deque<StubAnswer> answers = script.get(target);
         if (answers == null) {
-            return Answers.status(404);
+            return StubAnswers.status(404);
         }
         synchronized (answers) {
             return answers.size() > 1 ? answers.remove() : answers.element();

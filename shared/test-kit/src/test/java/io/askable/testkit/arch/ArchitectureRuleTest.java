@@ -15,7 +15,9 @@ class ArchitectureRuleTest {
             .importPackages(
                     "io.askable.jobs.planted",
                     "io.askable.planted",
+                    "io.askable.mongodb.jobs",
                     "io.askable.mongodb.planted",
+                    "io.askable.mongodb.sites.planted",
                     "io.askable.language.planted",
                     "io.askable.api.planted",
                     "io.askable.worker.planted",
@@ -28,6 +30,7 @@ class ArchitectureRuleTest {
             Map.entry(ArchitectureRule.SERVICES_DO_NOT_KNOW_EACH_OTHER, "ServiceKnowsService"),
             Map.entry(ArchitectureRule.DRIVER_ONLY_IN_ITS_ADAPTER, "DriverInService"),
             Map.entry(ArchitectureRule.ADAPTERS_ARE_PACKAGE_PRIVATE, "AdapterKnowsAdapter"),
+            Map.entry(ArchitectureRule.ADAPTERS_OF_FEATURES_ARE_APART, "FeatureKnowsFeature"),
             Map.entry(ArchitectureRule.STANDALONE_QUEUE_ONLY_FOR_MEASURING, "ServiceOpensQueue"),
             Map.entry(ArchitectureRule.UNTRUSTED_SOCKETS_ONLY_IN_EGRESS, "DriverInService"),
             Map.entry(ArchitectureRule.CLOCK_IS_INJECTED, "DriverInService"),

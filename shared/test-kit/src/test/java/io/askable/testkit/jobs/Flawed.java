@@ -4,7 +4,7 @@ import io.askable.content.Runs;
 import io.askable.events.JobEvent;
 import io.askable.jobs.JobId;
 import io.askable.jobs.JobQueue;
-import io.askable.jobs.QueueCare;
+import io.askable.jobs.QueueMaintenance;
 import io.smallrye.mutiny.Uni;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -15,7 +15,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** The queue in memory with a flaw planted in one of its operations. */
-record Flawed(InMemory whole, JobQueue queue, QueueCare care, Runs runs, UnaryOperator<List<JobEvent>> told)
+record Flawed(InMemory whole, JobQueue queue, QueueMaintenance care, Runs runs, UnaryOperator<List<JobEvent>> told)
         implements QueueUnderTest {
 
     static Flawed not(InMemory whole) {
@@ -27,7 +27,8 @@ record Flawed(InMemory whole, JobQueue queue, QueueCare care, Runs runs, UnaryOp
     }
 
     Flawed inCare(String operation, Uni<?> answer) {
-        return new Flawed(whole, queue, planted(QueueCare.class, care, operation, arguments -> answer), runs, told);
+        return new Flawed(
+                whole, queue, planted(QueueMaintenance.class, care, operation, arguments -> answer), runs, told);
     }
 
     Flawed inRuns(String operation, Uni<?> answer) {

@@ -3,7 +3,7 @@ package io.askable.testkit.jobs;
 import io.askable.events.JobEvent;
 import io.askable.jobs.JobId;
 import io.askable.jobs.JobQueue;
-import io.askable.jobs.QueueCare;
+import io.askable.jobs.QueueMaintenance;
 import io.askable.testkit.ManualClock;
 import io.askable.testkit.content.InMemoryPosts;
 import java.time.Duration;
@@ -23,7 +23,7 @@ final class InMemory implements QueueUnderTest {
     }
 
     @Override
-    public QueueCare care() {
+    public QueueMaintenance care() {
         return queue;
     }
 

@@ -1,6 +1,6 @@
 package io.askable.testkit.jobs;
 
-class InMemoryJobQueueTest implements JobQueueContract, QueueCareContract {
+class InMemoryJobQueueTest implements JobQueueContract, QueueMaintenanceContract {
 
     private final InMemory subject = new InMemory();
 

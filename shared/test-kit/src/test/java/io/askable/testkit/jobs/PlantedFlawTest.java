@@ -8,7 +8,7 @@ import io.askable.events.JobEvent;
 import io.askable.events.JobEventType;
 import io.askable.jobs.Cancellation;
 import io.askable.jobs.ErrorCode;
-import io.askable.jobs.Finished;
+import io.askable.jobs.FinishResult;
 import io.askable.jobs.Job;
 import io.askable.jobs.JobFilter;
 import io.askable.jobs.JobId;
@@ -146,7 +146,7 @@ class PlantedFlawTest {
 
     @Test
     void findsAnEndThatWasConfirmedAndIsNotStored() {
-        assertFound("I8", whole -> Flawed.not(whole).inQueue("handBack", given -> item(Finished.APPLIED)));
+        assertFound("I8", whole -> Flawed.not(whole).inQueue("handBack", given -> item(FinishResult.APPLIED)));
     }
 
     @Test
@@ -157,18 +157,18 @@ class PlantedFlawTest {
                 Job job = (Job) given[0];
                 Outcome outcome = (Outcome) given[1];
                 return queue.finish(job, outcome)
-                        .chain(answer -> answer == Finished.LEASE_LOST && outcome instanceof Outcome.Done
+                        .chain(answer -> answer == FinishResult.LEASE_LOST && outcome instanceof Outcome.Done
                                 ? finishWhoeverHolds(queue, job, outcome)
                                 : item(answer));
             });
         });
     }
 
-    private static Uni<Finished> finishWhoeverHolds(JobQueue queue, Job lost, Outcome outcome) {
+    private static Uni<FinishResult> finishWhoeverHolds(JobQueue queue, Job lost, Outcome outcome) {
         return queue.find(lost.id())
                 .chain(stored -> stored.filter(job -> job.lease().isPresent())
                         .map(job -> queue.finish(job, outcome))
-                        .orElse(item(Finished.LEASE_LOST)));
+                        .orElse(item(FinishResult.LEASE_LOST)));
     }
 
     @Test

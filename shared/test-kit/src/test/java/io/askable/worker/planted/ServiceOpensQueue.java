@@ -2,5 +2,5 @@ package io.askable.worker.planted;
 
 /** Breaks a rule on purpose. */
 class ServiceOpensQueue {
-    io.askable.mongodb.StandaloneQueue queue;
+    io.askable.mongodb.jobs.StandaloneQueue queue;
 }

@@ -1,0 +1,5 @@
+/** The job queue on MongoDB. */
+@NullMarked
+package io.askable.mongodb.jobs;
+
+import org.jspecify.annotations.NullMarked;

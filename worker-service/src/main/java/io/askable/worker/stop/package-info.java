@@ -1,5 +1,0 @@
-/** Starts the worker's loops and stops them without costing a job anything. */
-@NullMarked
-package io.askable.worker.stop;
-
-import org.jspecify.annotations.NullMarked;
